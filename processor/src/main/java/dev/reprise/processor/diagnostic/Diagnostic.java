@@ -1,0 +1,25 @@
+package dev.reprise.processor.diagnostic;
+
+import java.util.List;
+
+/**
+ * One thing the compiler has to say about the user's code.
+ *
+ * @param kind what is said, and how severe it is
+ * @param position where
+ * @param arguments what the placeholders of the kind's text stand for, in their order
+ */
+public record Diagnostic(DiagnosticKind kind, Position position, List<Object> arguments) {
+    public Diagnostic {
+        arguments = List.copyOf(arguments);
+    }
+
+    public static Diagnostic of(DiagnosticKind kind, Position position, Object... arguments) {
+        return new Diagnostic(kind, position, List.of(arguments));
+    }
+
+    /** The whole text, {@code [Kind] what. what next.} */
+    public String message() {
+        return kind.message(arguments.toArray());
+    }
+}

@@ -1,0 +1,160 @@
+package dev.reprise.processor.diagnostic;
+
+import static dev.reprise.processor.diagnostic.Severity.ERROR;
+import static dev.reprise.processor.diagnostic.Severity.WARNING;
+import static dev.reprise.processor.diagnostic.Subject.BUILD;
+import static dev.reprise.processor.diagnostic.Subject.CODE;
+
+/**
+ * Every message the compiler can print. A constant is spelled as its tag, so that one search finds the rule, the message, its page in {@code docs/diagnostics} and its
+ * examples in {@code it-tests/diagnostics}. Each text is {@code what, why} and {@code what next}; {@code %s} stands for the arguments of a {@link Diagnostic}.
+ */
+public enum DiagnosticKind {
+    /** Arguments: the call, the method, how to mend it. */
+    AwaitOutsideCoroutine(ERROR, CODE, "%s cannot suspend here: %s is not a coroutine.", "%s"),
+
+    /** Arguments: the call, what the lambda returns. */
+    AwaitInLambda(
+            ERROR,
+            CODE,
+            "%s cannot suspend here: this lambda is not a coroutine, it returns %s.",
+            "Use a for loop, or pass a lambda that returns Async to something that awaits it."),
+
+    /** Arguments: the call, the place ({@code the constructor of Foo}). */
+    AwaitInInitializer(
+            ERROR,
+            CODE,
+            "%s cannot suspend here: %s has to be finished before anybody can wait for it.",
+            "Move the call to a @Coroutine method, a static factory for instance, and pass its result in."),
+
+    /** Arguments: the method reference, the method it names. */
+    AwaitAsMethodReference(
+            ERROR,
+            CODE,
+            "%s cannot be passed around: %s suspends the code that calls it, and that would be the code the reference is passed to.",
+            "Write the call itself, in a loop or in a lambda that returns a coroutine type."),
+
+    /** Arguments: the call. */
+    AwaitInSynchronized(
+            ERROR,
+            CODE,
+            "%s cannot suspend here: a monitor belongs to a thread and cannot be kept while the coroutine waits.",
+            "Move the call out of the synchronized block; code between two suspensions runs alone on its loop anyway."),
+
+    /** Arguments: the method, the modifier, how to mend it. */
+    CoroutineModifiers(ERROR, CODE, "%s is %s and cannot be a coroutine.", "%s"),
+
+    /** Arguments: the method, its return type, how to mend it. */
+    CoroutineReturnType(ERROR, CODE, "%s returns %s, which is not a coroutine type.", "%s"),
+
+    /** Arguments: the type of the value, the coroutine, the type it gives out. */
+    YieldType(ERROR, CODE, "A value of type %s is yielded, but %s gives out %s.", "Yield a value of that type, or change the return type."),
+
+    /** Arguments: the type wanted, the coroutine, the type it is sent. */
+    SendType(
+            ERROR,
+            CODE,
+            "The value of this yield is taken as %s, but %s is sent %s.",
+            "Take it as that type, or change the second type argument of the return type."),
+
+    /** Arguments: the call, the coroutine, its return type. */
+    YieldInAsync(
+            ERROR,
+            CODE,
+            "%s has no taker here: %s returns %s, which has one result and no elements.",
+            "Return the value at the end, or declare a generator (Iterable, Iterator or Generator)."),
+
+    /** Arguments: the call, the coroutine, its return type. */
+    AwaitInGenerator(
+            ERROR,
+            CODE,
+            "%s cannot suspend here: %s returns %s, whose caller pulls the next element and cannot wait for anything else.",
+            "Await before the generator is made and pass the value in, or return Async."),
+
+    /** Arguments: the call, the type it returns. */
+    NeverAwaited(
+            WARNING,
+            CODE,
+            "%s makes a coroutine (%s) that nobody awaits, so its body never runs.",
+            "Write await(...) around it, or make it a task with EventLoop.createTask(...)."),
+
+    /** Arguments: the coroutine, how to mend it. */
+    GeneratorReturn(ERROR, CODE, "%s is a generator: its elements come from Generator.yield(...), not from what it returns.", "%s"),
+
+    /** Arguments: what is not supported, what to use meanwhile. */
+    NotYetSupported(ERROR, CODE, "%s cannot be compiled by this version.", "%s"),
+
+    /** Arguments: the method. */
+    MethodTooLarge(
+            ERROR,
+            CODE,
+            "%s would not fit into the 64 KB the JVM allows a method once its suspension points are added.",
+            "Move a part of it to a second @Coroutine method and await that."),
+
+    /** Arguments: the class, why. */
+    UnsupportedClassFile(ERROR, BUILD, "The class file of %s cannot be compiled: %s.", "Compile it for a Java release that this version knows."),
+
+    /** Arguments: the class or method, what went wrong inside the compiler. */
+    CompilerFailure(
+            ERROR,
+            BUILD,
+            "The coroutines of %s could not be compiled: %s.",
+            "This is a mistake in Reprise, not in your code: report it with this message and the source to the Reprise issue tracker."),
+
+    /** Arguments: the class, why. */
+    ClassFileNotRewritten(
+            ERROR,
+            BUILD,
+            "The class file of %s could not be rewritten: %s.",
+            "Check that the output directory is writable and used by one build only."),
+
+    /** Arguments: how many classes, the class of the file manager. */
+    ClassFilesUnreachable(
+            ERROR,
+            BUILD,
+            "%s held coroutines, but this compiler keeps its class files where an annotation processor cannot read them (%s).",
+            "Compile with -Xplugin:\"Reprise off\" and weave the class files afterwards: see docs/diagnostics/ClassFilesUnreachable.md."),
+
+    /** Arguments: the class, the likely reason. */
+    ProcessorNotRunning(
+            ERROR,
+            BUILD,
+            "%s holds coroutines, but the Reprise processor does not run in this compilation%s.",
+            "Put reprise-processor on the processor path (annotationProcessorPaths in Maven), or say -Xplugin:\"Reprise off\" if another step weaves the classes."),
+
+    /** Arguments: the class of the processing environment. */
+    UnknownCompiler(
+            WARNING,
+            BUILD,
+            "The coroutines of this compilation are not woven: %s is not an environment of javac.",
+            "Weave the class files afterwards: see docs/diagnostics/UnknownCompiler.md.");
+
+    private final Severity severity;
+    private final Subject subject;
+    private final String what;
+    private final String next;
+
+    DiagnosticKind(Severity severity, Subject subject, String what, String next) {
+        this.severity = severity;
+        this.subject = subject;
+        this.what = what;
+        this.next = next;
+    }
+
+    /** The name users see in brackets and search for. */
+    public String tag() {
+        return name();
+    }
+
+    public Severity severity() {
+        return severity;
+    }
+
+    public Subject subject() {
+        return subject;
+    }
+
+    String message(Object... arguments) {
+        return "[" + tag() + "] " + String.format(what + " " + next, arguments);
+    }
+}

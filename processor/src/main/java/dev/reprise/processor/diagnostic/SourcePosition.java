@@ -1,0 +1,12 @@
+package dev.reprise.processor.diagnostic;
+
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.Tree;
+
+/**
+ * A place in a source file that javac is compiling.
+ *
+ * @param unit the source file
+ * @param tree the piece of it that the message is about; javac puts the caret at its preferred position
+ */
+public record SourcePosition(CompilationUnitTree unit, Tree tree) implements Position {}
