@@ -1,0 +1,114 @@
+package dev.reprise;
+
+import dev.reprise.frame.Unwoven;
+import java.util.Iterator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A suspended method body that gives out values one by one and can be sent values in return.
+ *
+ * <p>A {@link Coroutine @Coroutine} method with this return type makes one; calling it runs nothing, the first {@link
+ * #next()} runs it to its first {@link #yield yield}. Of the iterator's methods {@link #hasNext()} runs the body ahead
+ * to the next yield and keeps the value for {@code next()}; a program that sends values uses {@code next()} and {@link
+ * #send} only.
+ *
+ * <p>Not thread-safe: at most one thread may use a generator at a time.
+ *
+ * @param <Y> type of the values given out
+ * @param <S> type of the values sent in
+ * @param <R> type of the value the body returns
+ */
+public interface Generator<Y extends @Nullable Object, S extends @Nullable Object, R extends @Nullable Object>
+        extends Iterator<Y>, AutoCloseable {
+
+    /** Where a generator is in its life. */
+    enum State {
+        /** Made, no statement of the body has run. */
+        CREATED,
+        /** The body is running, the caller is inside it. */
+        RUNNING,
+        /** At a yield. */
+        SUSPENDED,
+        /** Returned, failed or closed. */
+        CLOSED
+    }
+
+    /**
+     * Gives out a value and suspends the generator that calls it. Only for the body of a generator; the name must be
+     * qualified, because Java reserves an unqualified {@code yield(…)}.
+     *
+     * @param value what the caller's {@link #next()} or {@link #send} returns
+     * @param <S> type of the values sent in
+     * @return what the caller sent, null when it called {@code next()}
+     */
+    static <S extends @Nullable Object> S yield(@Nullable Object value) {
+        throw Unwoven.error("Generator.yield");
+    }
+
+    /**
+     * The end of a generator: {@code return Generator.end();}
+     *
+     * @param <G> the declared return type of the generator
+     */
+    static <G> G end() {
+        throw Unwoven.error("Generator.end");
+    }
+
+    /**
+     * The end of a generator that returns a value: {@code return Generator.end(value);}
+     *
+     * @param value what {@link #result()} gives
+     */
+    static <Y extends @Nullable Object, S extends @Nullable Object, R extends @Nullable Object> Generator<Y, S, R> end(
+            R value) {
+        throw Unwoven.error("Generator.end");
+    }
+
+    /**
+     * Runs the body to its next yield and returns the value given out.
+     *
+     * @throws GeneratorEnd if the body returned, or had ended before
+     * @throws IllegalStateException if called by the body itself
+     */
+    @Override
+    Y next();
+
+    /**
+     * Makes {@code value} the result of the yield at which the body is suspended and runs to the next one.
+     *
+     * @return the value given out by that next yield
+     * @throws GeneratorEnd if the body returned, or had ended before
+     * @throws IllegalStateException if a value other than null is sent to a generator that has not been started, which
+     *     stays as it is; or if called by the body itself
+     */
+    Y send(S value);
+
+    /**
+     * Raises {@code failure} at the yield at which the body is suspended and runs to the next one. Of a generator that is
+     * not suspended the failure comes straight back.
+     *
+     * @return the value given out by that next yield
+     * @throws GeneratorEnd if the body caught the failure and returned
+     * @throws IllegalStateException if called by the body itself
+     */
+    Y throwInto(Throwable failure);
+
+    /**
+     * Ends the generator: its {@code finally} blocks run from the yield at which it is suspended. Does nothing to a
+     * generator that has ended; one that was never started runs nothing.
+     *
+     * @throws IllegalStateException if the body yields again, or if called by the body itself
+     */
+    @Override
+    void close();
+
+    /** Where the generator is in its life. */
+    State state();
+
+    /**
+     * The value the body returned, null if it returned none or was closed.
+     *
+     * @throws IllegalStateException if the generator has not ended
+     */
+    R result();
+}

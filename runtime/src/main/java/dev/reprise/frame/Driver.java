@@ -1,0 +1,185 @@
+package dev.reprise.frame;
+
+import dev.reprise.Awaitable;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The root of a chain of coroutines: it starts the outermost one, keeps the innermost suspended frame, and resumes it
+ * when what it waits for is there. The parents are then resumed one by one from here, so a resume costs the same at any
+ * depth and the Java stack stays flat.
+ *
+ * <p>A driver is advanced by one thread at a time.
+ */
+public abstract class Driver {
+
+    private @Nullable Frame<?> leaf;
+
+    private @Nullable Suspension source;
+
+    /** For tasks and the like. */
+    protected Driver() {}
+
+    /** The outcome is there, or the chain may go on: resume it soon. Called by the {@link Suspension} waited for. */
+    public abstract void wake();
+
+    /** The outermost coroutine returned. */
+    protected abstract void returned(@Nullable Object value);
+
+    /** The outermost coroutine failed. */
+    protected abstract void failed(Throwable failure);
+
+    /**
+     * The chain has come to rest: subscribe to what it waits for.
+     *
+     * @param awaited what the chain waits for, also {@link #awaited()}
+     */
+    protected abstract void suspended(Suspension awaited);
+
+    /** What the chain waits for, null while it runs and before and after. */
+    protected final @Nullable Suspension awaited() {
+        return source;
+    }
+
+    /** Where the suspended coroutines of the chain stand, innermost first; empty while the chain runs. */
+    protected final List<StackTraceElement> stack() {
+        List<StackTraceElement> positions = new ArrayList<>();
+        for (Frame<?> frame = leaf; frame != null; frame = frame.parent) {
+            positions.add(frame.position());
+        }
+        return positions;
+    }
+
+    /** Starts the outermost coroutine on the calling thread. */
+    protected final void start(Context context, Awaitable<?> coroutine) {
+        Driver outer = context.enter(this);
+        try {
+            Object value = null;
+            Throwable failure = null;
+            try {
+                value = coroutine.awaitIn(context);
+            } catch (Throwable t) {
+                failure = t;
+            }
+            if (context.suspended) {
+                settle(context, null);
+            } else {
+                end(value, failure);
+            }
+        } finally {
+            context.leave(outer);
+        }
+    }
+
+    /** Resumes the chain with the outcome of what it waited for. */
+    protected final void resume(Context context) {
+        Suspension ended = source;
+        if (ended == null) {
+            throw new AssertionError("resumed while not suspended: " + this);
+        }
+        Object value = null;
+        Throwable failure = null;
+        try {
+            value = ended.outcome();
+        } catch (Throwable t) {
+            failure = t;
+        }
+        go(context, value, failure);
+    }
+
+    /** Resumes the chain with {@code failure}, whatever the outcome of what it waited for. */
+    protected final void resumeFailing(Context context, Throwable failure) {
+        go(context, null, failure);
+    }
+
+    private void go(Context context, @Nullable Object value, @Nullable Throwable failure) {
+        source = null;
+        Frame<?> frame = leaf;
+        leaf = null;
+        if (failure != null) {
+            AsyncTrace.append(failure, frame);
+        }
+        if (frame == null) {
+            end(value, failure);
+            return;
+        }
+        Driver outer = context.enter(this);
+        context.result = value;
+        context.failure = failure;
+        context.stitched = failure;
+        try {
+            trampoline(context, frame);
+        } finally {
+            context.stitched = null;
+            context.leave(outer);
+        }
+    }
+
+    private void trampoline(Context context, Frame<?> innermost) {
+        Frame<?> frame = innermost;
+        while (true) {
+            Object value = null;
+            Throwable failure = null;
+            try {
+                value = frame.resume(context);
+            } catch (Throwable t) {
+                failure = t;
+                if (context.stitched != t) {
+                    AsyncTrace.append(t, frame.parent);
+                    context.stitched = t;
+                }
+            }
+            if (context.suspended) {
+                settle(context, frame);
+                return;
+            }
+            Frame<?> awaiting = frame.finish();
+            if (awaiting == null) {
+                end(value, failure);
+                return;
+            }
+            context.result = value;
+            context.failure = failure;
+            frame = awaiting;
+        }
+    }
+
+    /**
+     * Takes the saved chain out of the registers.
+     *
+     * @param resumed the frame whose resumption led to this suspension, null if the chain was just started
+     */
+    private void settle(Context context, @Nullable Frame<?> resumed) {
+        Frame<?> innermost = context.leaf;
+        Frame<?> outermost = context.top;
+        Suspension awaited = context.source;
+        context.suspended = false;
+        context.leaf = null;
+        context.top = null;
+        context.source = null;
+        if (awaited == null) {
+            throw new AssertionError("suspended on nothing: " + this);
+        }
+        if (resumed != null && outermost != resumed) {
+            // the resumed body ended in a tail await: what it returned into now returns into its parent
+            Frame<?> awaiting = resumed.finish();
+            if (outermost == null) {
+                innermost = awaiting;
+            } else {
+                outermost.parent = awaiting;
+            }
+        }
+        leaf = innermost;
+        source = awaited;
+        suspended(awaited);
+    }
+
+    private void end(@Nullable Object value, @Nullable Throwable failure) {
+        if (failure != null) {
+            failed(failure);
+        } else {
+            returned(value);
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package dev.reprise.frame;
+
+import dev.reprise.Async;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The state of one call of a coroutine method: the cold object before it starts, and what is saved of it while it is
+ * suspended. Every coroutine method has a generated subclass whose fields are the parameters and the live variables.
+ *
+ * @param <T> type of the coroutine's value
+ */
+public abstract class Frame<T extends @Nullable Object> extends Async<T> {
+
+    /** {@link #label}: made, not started. */
+    public static final int CREATED = 0;
+
+    /** {@link #label}: the body is on the Java stack. */
+    public static final int RUNNING = -1;
+
+    /** {@link #label}: returned or failed. */
+    public static final int FINISHED = -2;
+
+    /** The frame that awaits this one; set while both are suspended. */
+    @Nullable Frame<?> parent;
+
+    /** Number of the suspension point at which the body rests, or one of the states above. */
+    public int label;
+
+    /** For subclasses, which are generated. */
+    protected Frame() {}
+
+    /**
+     * Runs the body from {@link #label}.
+     *
+     * @return the coroutine's value, meaningless if {@code context.suspended} is set
+     * @throws Throwable the coroutine's failure
+     */
+    protected abstract @Nullable Object resume(Context context) throws Throwable;
+
+    /** Lets go of every reference that the parameters and variables hold. */
+    protected abstract void release();
+
+    /**
+     * The suspension points of the method as {@link PointTable#parse} reads them.
+     */
+    protected abstract String points();
+
+    @Override
+    public final @Nullable Object awaitIn(Context context) {
+        if (label != CREATED) {
+            throw new IllegalStateException("coroutine " + PointTable.of(this).method()
+                    + " was awaited or started before: an Async runs once, call the method again for another run");
+        }
+        Object value = null;
+        try {
+            value = resume(context);
+        } catch (Throwable failure) {
+            finish();
+            throw Sneaky.raise(failure);
+        }
+        if (!context.suspended || context.top != this) {
+            finish();
+        }
+        return value;
+    }
+
+    /** Ends the frame and returns the one that awaits it. */
+    final @Nullable Frame<?> finish() {
+        Frame<?> awaiting = parent;
+        label = FINISHED;
+        parent = null;
+        release();
+        return awaiting;
+    }
+
+    /** Where the frame stands, as an element of a stack trace. */
+    final StackTraceElement position() {
+        return PointTable.of(this).position(label);
+    }
+
+    @Override
+    public String toString() {
+        return "Async " + PointTable.of(this).method() + " ("
+                + switch (label) {
+                    case CREATED -> "not started";
+                    case RUNNING -> "running";
+                    case FINISHED -> "finished";
+                    default -> "suspended at line " + position().getLineNumber();
+                }
+                + ")";
+    }
+}

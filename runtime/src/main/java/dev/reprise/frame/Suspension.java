@@ -1,0 +1,35 @@
+package dev.reprise.frame;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a suspended chain of frames waits for.
+ *
+ * <p>A driver calls {@link #subscribe} once, after every frame of the chain has been saved; then, when it has been woken,
+ * {@link #outcome} once. Unless an implementation says otherwise all methods are called on the thread of the driver.
+ */
+public interface Suspension {
+
+    /**
+     * Asks for {@link Driver#wake()} when the outcome is there. The call may come at once, before this method returns,
+     * and from any thread that the implementation names.
+     */
+    void subscribe(Driver driver);
+
+    /**
+     * The outcome, after the wake-up.
+     *
+     * @return the value the await gives
+     * @throws Throwable the failure the await raises
+     */
+    @Nullable Object outcome() throws Throwable;
+
+    /**
+     * Passes a request to stop on to whatever is waited for. If it is taken, the driver is woken in due course and the
+     * outcome is whatever that operation made of the request.
+     *
+     * @param reason text for the {@link dev.reprise.Cancelled}, or null
+     * @return false if the outcome is there already or cannot be influenced
+     */
+    boolean cancel(@Nullable String reason);
+}
