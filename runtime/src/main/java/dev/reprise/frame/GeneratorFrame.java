@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param <S> type of the values sent in
  * @param <R> type of the value the body returns
  */
-public abstract class GeneratorFrame<
-                Y extends @Nullable Object, S extends @Nullable Object, R extends @Nullable Object>
+public abstract class GeneratorFrame<Y extends @Nullable Object, S extends @Nullable Object, R extends @Nullable Object>
         implements Generator<Y, S, R>, Iterable<Y>, Cloneable {
 
     /** Number of the yield at which the body rests, or a state of {@link Frame}. */
@@ -75,7 +74,8 @@ public abstract class GeneratorFrame<
         if (returned instanceof Ended end) {
             exchange = end.value();
         } else if (returned != null) {
-            throw new IllegalStateException("generator " + method() + " returned a " + returned.getClass().getName()
+            throw new IllegalStateException("generator " + method() + " returned a "
+                    + returned.getClass().getName()
                     + ": a generator ends with return Generator.end() and gives out the values of another one by"
                     + " a loop of yields");
         }
@@ -157,8 +157,8 @@ public abstract class GeneratorFrame<
         }
         if (yielded) {
             exchange = null;
-            throw new IllegalStateException("generator " + method()
-                    + " yielded while it was being closed: a finally block must not yield");
+            throw new IllegalStateException(
+                    "generator " + method() + " yielded while it was being closed: a finally block must not yield");
         }
         exchange = null;
     }

@@ -48,7 +48,11 @@ public enum DiagnosticKind {
     CoroutineReturnType(ERROR, CODE, "%s returns %s, which is not a coroutine type.", "%s"),
 
     /** Arguments: the type of the value, the coroutine, the type it gives out. */
-    YieldType(ERROR, CODE, "A value of type %s is yielded, but %s gives out %s.", "Yield a value of that type, or change the return type."),
+    YieldType(
+            ERROR,
+            CODE,
+            "A value of type %s is yielded, but %s gives out %s.",
+            "Yield a value of that type, or change the return type."),
 
     /** Arguments: the type wanted, the coroutine, the type it is sent. */
     SendType(
@@ -79,7 +83,11 @@ public enum DiagnosticKind {
             "Write await(...) around it, or make it a task with EventLoop.createTask(...)."),
 
     /** Arguments: the coroutine, how to mend it. */
-    GeneratorReturn(ERROR, CODE, "%s is a generator: its elements come from Generator.yield(...), not from what it returns.", "%s"),
+    GeneratorReturn(
+            ERROR,
+            CODE,
+            "%s is a generator: its elements come from Generator.yield(...), not from what it returns.",
+            "%s"),
 
     /** Arguments: what is not supported, what to use meanwhile. */
     NotYetSupported(ERROR, CODE, "%s cannot be compiled by this version.", "%s"),
@@ -92,7 +100,11 @@ public enum DiagnosticKind {
             "Move a part of it to a second @Coroutine method and await that."),
 
     /** Arguments: the class, why. */
-    UnsupportedClassFile(ERROR, BUILD, "The class file of %s cannot be compiled: %s.", "Compile it for a Java release that this version knows."),
+    UnsupportedClassFile(
+            ERROR,
+            BUILD,
+            "The class file of %s cannot be compiled: %s.",
+            "Compile it for a Java release that this version knows."),
 
     /** Arguments: the class or method, what went wrong inside the compiler. */
     CompilerFailure(
