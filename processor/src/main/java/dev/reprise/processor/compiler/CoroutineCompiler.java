@@ -1,15 +1,114 @@
 package dev.reprise.processor.compiler;
 
-/** Turns the coroutines of one class file into state machines. */
+import dev.reprise.processor.compiler.analyse.MethodAnalysis;
+import dev.reprise.processor.compiler.emit.BodyMethod;
+import dev.reprise.processor.compiler.emit.FrameClass;
+import dev.reprise.processor.compiler.emit.KickoffMethod;
+import dev.reprise.processor.compiler.lower.FrameLayout;
+import dev.reprise.processor.compiler.lower.NewSinking;
+import dev.reprise.processor.compiler.lower.UnsupportedCodeException;
+import dev.reprise.processor.compiler.read.Coroutine;
+import dev.reprise.processor.compiler.read.CoroutineFinder;
+import dev.reprise.processor.diagnostic.ClassFilePosition;
+import dev.reprise.processor.diagnostic.Diagnostic;
+import dev.reprise.processor.diagnostic.DiagnosticKind;
+import java.util.ArrayList;
+import java.util.List;
+import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.ClassWriter;
+import org.objectweb.asm.MethodTooLargeException;
+import org.objectweb.asm.tree.AnnotationNode;
+import org.objectweb.asm.tree.ClassNode;
+import org.objectweb.asm.tree.MethodNode;
+
+/** Turns the coroutines of one class file into state machines: read, analyse, lower, emit. */
 public final class CoroutineCompiler {
+
     private CoroutineCompiler() {}
 
     /**
-     * Compiles one class file. The same input gives the same output, and the output given back as input is {@link Outcome.Unchanged}.
+     * Compiles one class file. The same input gives the same output, and the output given back as input is {@link
+     * Outcome.Unchanged}.
      *
      * @param input a class file as javac, ecj or another compiler wrote it
      */
     public static Outcome compile(ClassBytes input) {
-        return new Outcome.Unchanged();
+        ClassNode owner = new ClassNode();
+        new ClassReader(input.bytes()).accept(owner, ClassReader.EXPAND_FRAMES);
+        if (isWoven(owner)) {
+            return new Outcome.Unchanged();
+        }
+        CoroutineFinder found = CoroutineFinder.of(owner);
+        if (!found.problems().isEmpty()) {
+            return new Outcome.Refused(found.problems());
+        }
+        return found.coroutines().isEmpty() ? new Outcome.Unchanged() : weave(owner, found.coroutines());
+    }
+
+    private static Outcome weave(ClassNode owner, List<Coroutine> coroutines) {
+        List<MethodAnalysis> analyses = new ArrayList<>();
+        List<Diagnostic> problems = new ArrayList<>();
+        for (Coroutine coroutine : coroutines) {
+            try {
+                NewSinking.apply(coroutine);
+                MethodAnalysis analysis = MethodAnalysis.of(coroutine, coroutines);
+                problems.addAll(analysis.problems());
+                analyses.add(analysis);
+            } catch (UnsupportedCodeException e) {
+                problems.add(Diagnostic.of(
+                        DiagnosticKind.UnsupportedClassFile, position(coroutine), describe(coroutine), e.getMessage()));
+            }
+        }
+        if (!problems.isEmpty()) {
+            return new Outcome.Refused(problems);
+        }
+        List<MethodNode> bodies = new ArrayList<>();
+        List<ClassBytes> frames = new ArrayList<>();
+        for (MethodAnalysis analysis : analyses) {
+            FrameLayout layout = FrameLayout.plan(analysis);
+            BodyMethod.Emitted body = BodyMethod.emit(analysis, layout, coroutines);
+            bodies.add(body.method());
+            frames.add(FrameClass.emit(analysis, layout, body.helpers()));
+        }
+        coroutines.forEach(KickoffMethod::emit);
+        owner.methods.addAll(bodies);
+        mark(owner);
+        return write(owner, frames);
+    }
+
+    private static Outcome write(ClassNode owner, List<ClassBytes> frames) {
+        ClassWriter writer = new ClassWriter(ClassWriter.COMPUTE_MAXS);
+        owner.accept(writer);
+        List<ClassBytes> classes = new ArrayList<>();
+        try {
+            classes.add(new ClassBytes(owner.name, writer.toByteArray()));
+        } catch (MethodTooLargeException e) {
+            return new Outcome.Refused(List.of(Diagnostic.of(
+                    DiagnosticKind.MethodTooLarge,
+                    new ClassFilePosition(owner.name, e.getMethodName(), ClassFilePosition.NO_LINE),
+                    owner.name.replace('/', '.') + "." + e.getMethodName())));
+        }
+        classes.addAll(frames);
+        return new Outcome.Woven(classes);
+    }
+
+    private static boolean isWoven(ClassNode owner) {
+        return owner.invisibleAnnotations != null
+                && owner.invisibleAnnotations.stream()
+                        .map((AnnotationNode annotation) -> annotation.desc)
+                        .anyMatch(Abi.WOVEN_DESCRIPTOR::equals);
+    }
+
+    private static void mark(ClassNode owner) {
+        owner.visitAnnotation(Abi.WOVEN_DESCRIPTOR, false).visit("version", Abi.VERSION);
+    }
+
+    private static ClassFilePosition position(Coroutine coroutine) {
+        return new ClassFilePosition(
+                coroutine.owner().name, coroutine.method().name, Math.max(coroutine.firstLine(), 0));
+    }
+
+    private static String describe(Coroutine coroutine) {
+        return coroutine.owner().name.replace('/', '.') + "." + coroutine.method().name;
     }
 }

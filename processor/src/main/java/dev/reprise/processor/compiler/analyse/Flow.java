@@ -1,0 +1,139 @@
+package dev.reprise.processor.compiler.analyse;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.FrameNode;
+import org.objectweb.asm.tree.InsnList;
+import org.objectweb.asm.tree.JumpInsnNode;
+import org.objectweb.asm.tree.LabelNode;
+import org.objectweb.asm.tree.LookupSwitchInsnNode;
+import org.objectweb.asm.tree.MethodNode;
+import org.objectweb.asm.tree.TableSwitchInsnNode;
+import org.objectweb.asm.tree.TryCatchBlockNode;
+
+/**
+ * Where control goes in a method: for the instruction at each index the indexes that may follow it, and the handlers that
+ * an exception in it may reach. Labels, frames and line numbers count as instructions that do nothing.
+ */
+public final class Flow {
+
+    private static final int[] NONE = {};
+
+    private final AbstractInsnNode[] code;
+    private final int[][] successors;
+    private final int[][] handlers;
+    private final List<List<TryCatchBlockNode>> ranges;
+
+    private Flow(AbstractInsnNode[] code, int[][] successors, int[][] handlers, List<List<TryCatchBlockNode>> ranges) {
+        this.code = code;
+        this.successors = successors;
+        this.handlers = handlers;
+        this.ranges = ranges;
+    }
+
+    /** The flow of a method as it stands. */
+    public static Flow of(MethodNode method) {
+        InsnList instructions = method.instructions;
+        AbstractInsnNode[] code = instructions.toArray();
+        int[][] successors = new int[code.length][];
+        for (int i = 0; i < code.length; i++) {
+            successors[i] = successors(instructions, code[i], i, code.length);
+        }
+        List<List<TryCatchBlockNode>> ranges = new ArrayList<>(code.length);
+        for (int i = 0; i < code.length; i++) {
+            ranges.add(List.of());
+        }
+        for (TryCatchBlockNode block : method.tryCatchBlocks) {
+            int end = instructions.indexOf(block.end);
+            for (int i = instructions.indexOf(block.start); i < end; i++) {
+                if (code[i].getOpcode() >= 0) {
+                    List<TryCatchBlockNode> covering = new ArrayList<>(ranges.get(i));
+                    covering.add(block);
+                    ranges.set(i, covering);
+                }
+            }
+        }
+        int[][] handlers = new int[code.length][];
+        for (int i = 0; i < code.length; i++) {
+            List<TryCatchBlockNode> covering = ranges.get(i);
+            handlers[i] = covering.isEmpty()
+                    ? NONE
+                    : covering.stream()
+                            .mapToInt(block -> instructions.indexOf(block.handler))
+                            .distinct()
+                            .toArray();
+        }
+        return new Flow(code, successors, handlers, ranges);
+    }
+
+    public int length() {
+        return code.length;
+    }
+
+    public AbstractInsnNode instruction(int index) {
+        return code[index];
+    }
+
+    /** Indexes that may follow when the instruction completes. */
+    int[] successors(int index) {
+        return successors[index];
+    }
+
+    /** Indexes of the handlers that an exception in the instruction may reach. */
+    int[] handlers(int index) {
+        return handlers[index];
+    }
+
+    /** The exception table entries that cover the instruction, in the order of the table. */
+    public List<TryCatchBlockNode> ranges(int index) {
+        return ranges.get(index);
+    }
+
+    /**
+     * The instruction that always runs directly before, with the same handlers; empty if control can come from elsewhere.
+     */
+    public Optional<AbstractInsnNode> adjacentBefore(int index) {
+        for (int i = index - 1; i >= 0 && !(code[i] instanceof FrameNode); i--) {
+            if (code[i].getOpcode() >= 0) {
+                return ranges.get(i).equals(ranges.get(index)) ? Optional.of(code[i]) : Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Whether a stack map frame stands at {@code index} or between it and the next instruction that does something. */
+    public boolean isFramed(int index) {
+        for (int i = index; i < code.length && code[i].getOpcode() < 0; i++) {
+            if (code[i] instanceof FrameNode) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static int[] successors(InsnList list, AbstractInsnNode node, int index, int length) {
+        int opcode = node.getOpcode();
+        if (node instanceof JumpInsnNode jump) {
+            int target = list.indexOf(jump.label);
+            return opcode == Opcodes.GOTO ? new int[] {target} : new int[] {index + 1, target};
+        }
+        if (node instanceof TableSwitchInsnNode table) {
+            return targets(list, table.labels, table.dflt);
+        }
+        if (node instanceof LookupSwitchInsnNode lookup) {
+            return targets(list, lookup.labels, lookup.dflt);
+        }
+        boolean ends = opcode == Opcodes.ATHROW || opcode >= Opcodes.IRETURN && opcode <= Opcodes.RETURN;
+        return ends || index + 1 == length ? NONE : new int[] {index + 1};
+    }
+
+    private static int[] targets(InsnList list, List<LabelNode> labels, LabelNode otherwise) {
+        int[] targets = new int[labels.size() + 1];
+        Arrays.setAll(targets, i -> list.indexOf(i == 0 ? otherwise : labels.get(i - 1)));
+        return targets;
+    }
+}

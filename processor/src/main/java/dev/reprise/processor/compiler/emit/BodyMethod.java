@@ -1,0 +1,373 @@
+package dev.reprise.processor.compiler.emit;
+
+import dev.reprise.processor.compiler.Abi;
+import dev.reprise.processor.compiler.analyse.Flow;
+import dev.reprise.processor.compiler.analyse.MethodAnalysis;
+import dev.reprise.processor.compiler.analyse.SuspensionPoint;
+import dev.reprise.processor.compiler.lower.Dispatch;
+import dev.reprise.processor.compiler.lower.Ending;
+import dev.reprise.processor.compiler.lower.FrameLayout;
+import dev.reprise.processor.compiler.read.Coroutine;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.objectweb.asm.Label;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
+import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.FrameNode;
+import org.objectweb.asm.tree.IincInsnNode;
+import org.objectweb.asm.tree.LocalVariableNode;
+import org.objectweb.asm.tree.MethodInsnNode;
+import org.objectweb.asm.tree.MethodNode;
+import org.objectweb.asm.tree.TryCatchBlockNode;
+import org.objectweb.asm.tree.VarInsnNode;
+
+/**
+ * The resumable code of a coroutine: the method's own instructions in their order, each suspending call followed by a test
+ * whether it suspended; behind them the cold code that saves, dispatches and restores.
+ */
+public final class BodyMethod {
+
+    private final MethodAnalysis analysis;
+    private final Coroutine coroutine;
+    private final Flow flow;
+    private final Slots slots;
+    private final LiveTypes types;
+    private final FrameAccess frame;
+    private final SaveCode saving;
+    private final ResumeCode resuming;
+    private final Landmarks landmarks;
+    private final Dispatch.Hub dispatch;
+    private final MethodNode out;
+    private final Code code;
+
+    private final Map<Integer, SuspensionPoint> points = new HashMap<>();
+    private final Map<Integer, Ending> endings = new HashMap<>();
+    private final Map<Integer, Dispatch.Hub> headers = new HashMap<>();
+    private final Set<AbstractInsnNode> leftOut = new HashSet<>();
+    private final List<Runnable> cold = new ArrayList<>();
+
+    private BodyMethod(MethodAnalysis analysis, FrameLayout layout, List<Coroutine> siblings) {
+        this.analysis = analysis;
+        coroutine = analysis.coroutine();
+        flow = analysis.flow();
+        dispatch = Dispatch.of(analysis);
+        slots = new Slots(coroutine, !dispatch.loops().isEmpty());
+        types = new LiveTypes(analysis);
+        frame = new FrameAccess(coroutine, slots.frame());
+        landmarks = new Landmarks(analysis);
+        saving = new SaveCode(coroutine, layout, slots, types, frame);
+        resuming = new ResumeCode(layout, slots, types, frame, landmarks);
+        out = declare(coroutine);
+        code = new Code(out);
+        analysis.points().forEach(this::plan);
+        planEndings(siblings);
+        planHeaders(dispatch);
+    }
+
+    /** The body and the methods of the frame class that it calls. */
+    public record Emitted(MethodNode method, Map<SaveHelper, String> helpers) {}
+
+    /**
+     * Writes the body of an analysed coroutine.
+     *
+     * @param siblings the coroutines of the same class
+     */
+    public static Emitted emit(MethodAnalysis analysis, FrameLayout layout, List<Coroutine> siblings) {
+        BodyMethod body = new BodyMethod(analysis, layout, siblings);
+        body.write();
+        return new Emitted(body.out, body.saving.helpers());
+    }
+
+    private static MethodNode declare(Coroutine coroutine) {
+        int placement = coroutine.inInterface()
+                ? Opcodes.ACC_PUBLIC | Opcodes.ACC_STATIC
+                : coroutine.isStatic() ? Opcodes.ACC_STATIC : Opcodes.ACC_FINAL;
+        int access = placement | Opcodes.ACC_SYNTHETIC | coroutine.method().access & Opcodes.ACC_STRICT;
+        return new MethodNode(
+                Opcodes.ASM9,
+                access,
+                coroutine.method().name,
+                coroutine.bodyDescriptor(),
+                null,
+                coroutine.method().exceptions.toArray(String[]::new));
+    }
+
+    private void plan(SuspensionPoint point) {
+        points.put(point.index(), point);
+        if (point.fused().isPresent()) {
+            flow.adjacentBefore(point.index()).ifPresent(leftOut::add);
+        }
+    }
+
+    private void planEndings(List<Coroutine> siblings) {
+        if (coroutine.kind().isGenerator()) {
+            return;
+        }
+        for (int i = 0; i < flow.length(); i++) {
+            if (flow.instruction(i).getOpcode() == Opcodes.ARETURN) {
+                Ending ending = Ending.at(i, analysis, siblings);
+                endings.put(i, ending);
+                if (ending instanceof Ending.Value value) {
+                    leftOut.add(value.wrapper());
+                } else if (ending instanceof Ending.TailCall tail) {
+                    leftOut.add(tail.call());
+                }
+            }
+        }
+    }
+
+    private void planHeaders(Dispatch.Hub hub) {
+        for (Dispatch.Hub loop : hub.loops()) {
+            headers.put(loop.header(), loop);
+            planHeaders(loop);
+        }
+    }
+
+    private void write() {
+        out.visitCode();
+        Label resumed = new Label();
+        writeEntry(resumed);
+        for (int i = 0; i < flow.length(); i++) {
+            writeInstruction(i);
+        }
+        cold.forEach(Runnable::run);
+        if (!coroutine.kind().isGenerator() && !analysis.points().isEmpty()) {
+            code.label(resumed).frame(slots.frameLocals(slots.entryTypes()), List.of());
+            // the start is framed as the target of the dispatch
+            resuming.enter(code, dispatch, start);
+        }
+        resuming.emit(out, dispatch);
+        writeExceptionTable();
+        writeLocalVariableTable();
+        out.visitMaxs(0, 0);
+        out.visitEnd();
+    }
+
+    private final Label start = new Label();
+
+    /** {@code if (frame != null) goto resumed;} – a generator always has a frame. */
+    private void writeEntry(Label resumed) {
+        if (analysis.points().isEmpty()) {
+            return;
+        }
+        if (slots.hasLabel()) {
+            code.push(0).storeInt(slots.label());
+        }
+        if (coroutine.kind().isGenerator()) {
+            resuming.enter(code, dispatch, start);
+        } else {
+            code.loadReference(slots.frame()).jump(Opcodes.IFNONNULL, resumed);
+        }
+        code.label(start).frame(slots.frameLocals(slots.entryTypes()), List.of());
+        separateFrames(0);
+    }
+
+    /** Two frames cannot stand at one place. */
+    private void separateFrames(int next) {
+        if (flow.isFramed(next)) {
+            code.insn(Opcodes.NOP);
+        }
+    }
+
+    private void writeInstruction(int index) {
+        AbstractInsnNode node = flow.instruction(index);
+        if (node instanceof FrameNode) {
+            writeFrame(index);
+            return;
+        }
+        Dispatch.Hub loop = headers.get(index);
+        if (loop != null) {
+            // if (label != 0) goto <where the loop goes on>;
+            code.loadInt(slots.label()).jump(Opcodes.IFNE, resuming.afterHeader(loop));
+        }
+        if (leftOut.contains(node)) {
+            return;
+        }
+        SuspensionPoint point = points.get(index);
+        if (point != null) {
+            writePoint(point);
+        } else if (endings.containsKey(index)) {
+            writeEnding(index, endings.get(index));
+        } else if (coroutine.kind().isGenerator() && node.getOpcode() == Opcodes.ARETURN) {
+            // frame.ended(returned); return false;
+            code.loadReference(slots.frame())
+                    .insn(Opcodes.SWAP)
+                    .invokeVirtual(Abi.GENERATOR_FRAME, "ended", "(" + Abi.OBJECT_DESCRIPTOR + ")V")
+                    .push(0)
+                    .insn(Opcodes.IRETURN);
+        } else if (!writeGeneratorEnd(node)) {
+            copy(node);
+        }
+    }
+
+    private void copy(AbstractInsnNode node) {
+        if (node instanceof VarInsnNode variable) {
+            out.visitVarInsn(variable.getOpcode(), slots.of(variable.var));
+        } else if (node instanceof IincInsnNode increment) {
+            out.visitIincInsn(slots.of(increment.var), increment.incr);
+        } else {
+            node.accept(out);
+        }
+    }
+
+    private void writeFrame(int index) {
+        int next = index;
+        while (flow.instruction(next).getOpcode() < 0) {
+            next++;
+        }
+        List<Object> locals = slots.frameLocals(types.before(next));
+        code.frame(locals, landmarks.stateBefore(next).stack());
+    }
+
+    /** {@code Generator.end(…)} in a generator: what it returns is on its way to the end of the body. */
+    private boolean writeGeneratorEnd(AbstractInsnNode node) {
+        if (!coroutine.kind().isGenerator()
+                || !(node instanceof MethodInsnNode call)
+                || !call.owner.equals(Abi.GENERATOR)
+                || !call.name.equals("end")) {
+            return false;
+        }
+        if (Type.getArgumentCount(call.desc) == 0) {
+            code.insn(Opcodes.ACONST_NULL);
+        } else {
+            code.invokeStatic(Abi.ENDED, "of", "(" + Abi.OBJECT_DESCRIPTOR + ")L" + Abi.ENDED + ";");
+        }
+        return true;
+    }
+
+    private void writePoint(SuspensionPoint point) {
+        if (coroutine.kind().isGenerator()) {
+            // frame.give(value, label); <save>; return true;
+            code.loadReference(slots.frame())
+                    .insn(Opcodes.SWAP)
+                    .push(point.label())
+                    .invokeVirtual(Abi.GENERATOR_FRAME, "give", "(" + Abi.OBJECT_DESCRIPTOR + "I)V");
+            saving.writeAll(code, point);
+            code.push(1).insn(Opcodes.IRETURN);
+        } else {
+            // value = <awaited>; if (context.suspended) goto save;
+            Label save = new Label();
+            writeAwait(point);
+            code.loadReference(slots.context())
+                    .getField(Abi.CONTEXT, "suspended", Type.BOOLEAN_TYPE)
+                    .jump(Opcodes.IFNE, save);
+            cold.add(() -> writeSave(point, save));
+        }
+        code.label(landmarks.continuation(point)).frame(slots.frameLocals(types.after(point)), withOutcome(point));
+        separateFrames(point.index() + 1);
+    }
+
+    private void writeAwait(SuspensionPoint point) {
+        Optional<Coroutine> callee = point.fused();
+        if (callee.isPresent()) {
+            callBody(callee.get());
+            return;
+        }
+        code.loadReference(slots.context());
+        switch (point.operation()) {
+            case AWAIT -> awaitObject();
+            case AWAIT_STAGE -> awaitStage();
+            case YIELD -> throw new AssertionError("yield outside of a generator passed the checks");
+        }
+    }
+
+    /** The operand stack holds the callee's arguments. */
+    private void callBody(Coroutine callee) {
+        code.loadReference(slots.context())
+                .insn(Opcodes.ACONST_NULL)
+                .invoke(
+                        callee.bodyOpcode(),
+                        callee.owner().name,
+                        callee.method().name,
+                        callee.bodyDescriptor(),
+                        callee.inInterface());
+    }
+
+    private void awaitObject() {
+        code.invokeInterface(Abi.AWAITABLE, "awaitIn", "(" + Abi.CONTEXT_DESCRIPTOR + ")" + Abi.OBJECT_DESCRIPTOR);
+    }
+
+    private void awaitStage() {
+        code.invokeStatic(
+                Abi.STAGE_SUSPENSION,
+                "await",
+                "(L" + Abi.COMPLETION_STAGE + ";" + Abi.CONTEXT_DESCRIPTOR + ")" + Abi.OBJECT_DESCRIPTOR);
+    }
+
+    private void writeSave(SuspensionPoint point, Label save) {
+        code.label(save).frame(slots.frameLocals(types.after(point)), withOutcome(point));
+        code.line(point.line(), save).insn(Opcodes.POP);
+        saving.saveAndReturn(code, point);
+    }
+
+    private static List<Object> withOutcome(SuspensionPoint point) {
+        List<Object> stack = new ArrayList<>(point.base());
+        stack.add(Abi.OBJECT);
+        return stack;
+    }
+
+    private void writeEnding(int index, Ending ending) {
+        if (ending instanceof Ending.Value value) {
+            if (value.isEmpty()) {
+                code.insn(Opcodes.ACONST_NULL);
+            }
+            code.insn(Opcodes.ARETURN);
+        } else if (ending instanceof Ending.TailCall tail) {
+            callBody(tail.callee());
+            code.insn(Opcodes.ARETURN);
+        } else if (flow.ranges(index).isEmpty()) {
+            writeTailAwait();
+        } else {
+            // what the returned object does is not inside the try blocks around the return
+            Label tail = new Label();
+            code.jump(Opcodes.GOTO, tail);
+            List<Object> stack = landmarks.stateBefore(index).stack();
+            cold.add(() -> {
+                code.label(tail).frame(slots.frameLocals(List.of()), stack);
+                writeTailAwait();
+            });
+        }
+    }
+
+    /** {@code return returned.awaitIn(context);} – whatever suspends there goes on in our parent, without a frame of ours. */
+    private void writeTailAwait() {
+        code.loadReference(slots.context());
+        switch (coroutine.kind()) {
+            case ASYNC -> awaitObject();
+            case FUTURE -> awaitStage();
+            case GENERATOR -> throw new AssertionError("a generator awaits nothing");
+        }
+        code.insn(Opcodes.ARETURN);
+    }
+
+    private void writeExceptionTable() {
+        List<TryCatchBlockNode> resumedRanges = out.tryCatchBlocks;
+        out.tryCatchBlocks = new ArrayList<>();
+        for (TryCatchBlockNode block : coroutine.method().tryCatchBlocks) {
+            out.visitTryCatchBlock(
+                    block.start.getLabel(), block.end.getLabel(), block.handler.getLabel(), block.type);
+        }
+        out.tryCatchBlocks.addAll(resumedRanges);
+    }
+
+    private void writeLocalVariableTable() {
+        if (coroutine.method().localVariables == null) {
+            return;
+        }
+        for (LocalVariableNode variable : coroutine.method().localVariables) {
+            out.visitLocalVariable(
+                    variable.name,
+                    variable.desc,
+                    variable.signature,
+                    variable.start.getLabel(),
+                    variable.end.getLabel(),
+                    slots.of(variable.index));
+        }
+    }
+}

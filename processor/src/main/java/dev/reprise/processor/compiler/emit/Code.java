@@ -1,0 +1,173 @@
+package dev.reprise.processor.compiler.emit;
+
+import dev.reprise.processor.compiler.Abi;
+import java.util.List;
+import org.objectweb.asm.Label;
+import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
+
+/** A thin writer over a {@link MethodVisitor}, so that emission reads like the code it emits. */
+final class Code {
+
+    private final MethodVisitor out;
+
+    Code(MethodVisitor out) {
+        this.out = out;
+    }
+
+    Code load(Type type, int slot) {
+        out.visitVarInsn(type.getOpcode(Opcodes.ILOAD), slot);
+        return this;
+    }
+
+    Code store(Type type, int slot) {
+        out.visitVarInsn(type.getOpcode(Opcodes.ISTORE), slot);
+        return this;
+    }
+
+    Code loadReference(int slot) {
+        out.visitVarInsn(Opcodes.ALOAD, slot);
+        return this;
+    }
+
+    Code storeReference(int slot) {
+        out.visitVarInsn(Opcodes.ASTORE, slot);
+        return this;
+    }
+
+    Code loadInt(int slot) {
+        out.visitVarInsn(Opcodes.ILOAD, slot);
+        return this;
+    }
+
+    Code storeInt(int slot) {
+        out.visitVarInsn(Opcodes.ISTORE, slot);
+        return this;
+    }
+
+    Code push(int value) {
+        if (value >= -1 && value <= 5) {
+            out.visitInsn(Opcodes.ICONST_0 + value);
+        } else if (value == (byte) value) {
+            out.visitIntInsn(Opcodes.BIPUSH, value);
+        } else if (value == (short) value) {
+            out.visitIntInsn(Opcodes.SIPUSH, value);
+        } else {
+            out.visitLdcInsn(value);
+        }
+        return this;
+    }
+
+    Code push(String text) {
+        out.visitLdcInsn(text);
+        return this;
+    }
+
+    /** Pushes the value that a field of this type starts with. */
+    Code pushDefault(Type type) {
+        return insn(
+                switch (type.getSort()) {
+                    case Type.LONG -> Opcodes.LCONST_0;
+                    case Type.FLOAT -> Opcodes.FCONST_0;
+                    case Type.DOUBLE -> Opcodes.DCONST_0;
+                    case Type.OBJECT, Type.ARRAY -> Opcodes.ACONST_NULL;
+                    default -> Opcodes.ICONST_0;
+                });
+    }
+
+    Code insn(int opcode) {
+        out.visitInsn(opcode);
+        return this;
+    }
+
+    Code returned(Type type) {
+        return insn(type.getOpcode(Opcodes.IRETURN));
+    }
+
+    Code getField(String owner, String name, Type type) {
+        out.visitFieldInsn(Opcodes.GETFIELD, owner, name, type.getDescriptor());
+        return this;
+    }
+
+    Code putField(String owner, String name, Type type) {
+        out.visitFieldInsn(Opcodes.PUTFIELD, owner, name, type.getDescriptor());
+        return this;
+    }
+
+    Code construct(String owner) {
+        out.visitTypeInsn(Opcodes.NEW, owner);
+        return insn(Opcodes.DUP);
+    }
+
+    Code invokeConstructor(String owner, String descriptor) {
+        out.visitMethodInsn(Opcodes.INVOKESPECIAL, owner, "<init>", descriptor, false);
+        return this;
+    }
+
+    Code invokeVirtual(String owner, String name, String descriptor) {
+        out.visitMethodInsn(Opcodes.INVOKEVIRTUAL, owner, name, descriptor, false);
+        return this;
+    }
+
+    Code invokeInterface(String owner, String name, String descriptor) {
+        out.visitMethodInsn(Opcodes.INVOKEINTERFACE, owner, name, descriptor, true);
+        return this;
+    }
+
+    Code invokeStatic(String owner, String name, String descriptor) {
+        return invoke(Opcodes.INVOKESTATIC, owner, name, descriptor, false);
+    }
+
+    Code invoke(int opcode, String owner, String name, String descriptor, boolean inInterface) {
+        out.visitMethodInsn(opcode, owner, name, descriptor, inInterface);
+        return this;
+    }
+
+    Code jump(int opcode, Label target) {
+        out.visitJumpInsn(opcode, target);
+        return this;
+    }
+
+    Code label(Label label) {
+        out.visitLabel(label);
+        return this;
+    }
+
+    Code line(int line, Label at) {
+        if (line > 0) {
+            out.visitLineNumber(line, at);
+        }
+        return this;
+    }
+
+    /** Declares the types of all variables and stack values at this place. */
+    Code frame(List<Object> locals, List<Object> stack) {
+        out.visitFrame(Opcodes.F_NEW, locals.size(), locals.toArray(), stack.size(), stack.toArray());
+        return this;
+    }
+
+    /** Jumps to the target of the key on the stack; {@code keys} ascend. */
+    Code select(int[] keys, Label[] targets, Label otherwise) {
+        int span = keys[keys.length - 1] - keys[0] + 1;
+        if (span <= 2 * keys.length + 4) {
+            Label[] table = new Label[span];
+            java.util.Arrays.fill(table, otherwise);
+            for (int i = 0; i < keys.length; i++) {
+                table[keys[i] - keys[0]] = targets[i];
+            }
+            out.visitTableSwitchInsn(keys[0], keys[keys.length - 1], otherwise, table);
+        } else {
+            out.visitLookupSwitchInsn(otherwise, keys, targets);
+        }
+        return this;
+    }
+
+    /** {@code throw new AssertionError(message);} */
+    Code fail(String message) {
+        return construct("java/lang/AssertionError")
+                .push(message)
+                .invokeConstructor("java/lang/AssertionError", "(" + Abi.OBJECT_DESCRIPTOR + ")V")
+                .insn(Opcodes.ATHROW);
+    }
+}

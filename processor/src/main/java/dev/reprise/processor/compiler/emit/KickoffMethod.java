@@ -1,0 +1,66 @@
+package dev.reprise.processor.compiler.emit;
+
+import dev.reprise.processor.compiler.Abi;
+import dev.reprise.processor.compiler.read.Coroutine;
+import dev.reprise.processor.compiler.read.CoroutineKind;
+import java.util.ArrayList;
+import java.util.List;
+import org.objectweb.asm.Label;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
+import org.objectweb.asm.tree.LocalVariableNode;
+import org.objectweb.asm.tree.MethodNode;
+
+/** The user's method after rewriting: it makes the frame and returns it. Everything but its code stays as it was. */
+public final class KickoffMethod {
+
+    private KickoffMethod() {}
+
+    /** Replaces the code of the method. */
+    public static void emit(Coroutine coroutine) {
+        MethodNode method = coroutine.method();
+        int line = coroutine.firstLine();
+        List<LocalVariableNode> parameters = parameters(coroutine);
+        method.instructions.clear();
+        method.tryCatchBlocks.clear();
+        method.localVariables = null;
+        method.visibleLocalVariableAnnotations = null;
+        method.invisibleLocalVariableAnnotations = null;
+
+        Label begin = new Label();
+        Label end = new Label();
+        Code code = new Code(method);
+        code.label(begin).line(line, begin);
+        // return new Frame(this, a, b);
+        code.construct(coroutine.frame());
+        int slot = 0;
+        for (Type variable : coroutine.variables()) {
+            code.load(variable, slot);
+            slot += variable.getSize();
+        }
+        code.invokeConstructor(coroutine.frame(), FrameClass.constructorDescriptor(coroutine));
+        if (coroutine.kind() == CoroutineKind.FUTURE) {
+            code.invokeStatic(Abi.HOT_FUTURE, "start", "(L" + Abi.FRAME + ";)L" + Abi.COMPLETABLE_FUTURE + ";");
+        }
+        code.insn(Opcodes.ARETURN).label(end);
+        for (LocalVariableNode parameter : parameters) {
+            method.visitLocalVariable(
+                    parameter.name, parameter.desc, parameter.signature, begin, end, parameter.index);
+        }
+        method.visitMaxs(0, 0);
+    }
+
+    private static List<LocalVariableNode> parameters(Coroutine coroutine) {
+        MethodNode method = coroutine.method();
+        List<LocalVariableNode> parameters = new ArrayList<>();
+        if (method.localVariables != null) {
+            for (LocalVariableNode variable : method.localVariables) {
+                if (variable.index < coroutine.variableSlots()
+                        && method.instructions.indexOf(variable.start) == 0) {
+                    parameters.add(variable);
+                }
+            }
+        }
+        return parameters;
+    }
+}

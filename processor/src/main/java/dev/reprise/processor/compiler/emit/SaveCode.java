@@ -1,0 +1,98 @@
+package dev.reprise.processor.compiler.emit;
+
+import dev.reprise.processor.compiler.Abi;
+import dev.reprise.processor.compiler.analyse.SuspensionPoint;
+import dev.reprise.processor.compiler.lower.FrameLayout;
+import dev.reprise.processor.compiler.lower.SavedState;
+import dev.reprise.processor.compiler.read.Coroutine;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.objectweb.asm.Label;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
+
+/** The code that saves a suspending body into its frame. */
+final class SaveCode {
+
+    /** Slots that the parameters of a save helper may take; the JVM allows a method 255. */
+    private static final int MOST_SLOTS = 250;
+
+    private final Coroutine coroutine;
+    private final FrameLayout layout;
+    private final Slots slots;
+    private final LiveTypes types;
+    private final FrameAccess frame;
+    private final Map<SaveHelper, String> helpers = new LinkedHashMap<>();
+
+    SaveCode(Coroutine coroutine, FrameLayout layout, Slots slots, LiveTypes types, FrameAccess frame) {
+        this.coroutine = coroutine;
+        this.layout = layout;
+        this.slots = slots;
+        this.types = types;
+        this.frame = frame;
+    }
+
+    /** The helpers that the emitted code calls, with their names; they belong into the frame class. */
+    Map<SaveHelper, String> helpers() {
+        return helpers;
+    }
+
+    /** Saves everything and returns null; the stack holds the values below the suspending call. */
+    void saveAndReturn(Code code, SuspensionPoint point) {
+        SaveHelper helper = SaveHelper.of(coroutine, layout.at(point));
+        if (helper.parameterSlots() <= MOST_SLOTS) {
+            // Frame.save1(stack…, locals…, this, context, frame, label);
+            for (SavedState.Value local : layout.at(point).locals()) {
+                local.field().ifPresent(field -> code.load(field.type(), slots.of(local.slot())));
+            }
+            if (types.receiverKept()) {
+                code.loadReference(0);
+            }
+            String name = helpers.computeIfAbsent(helper, h -> "save" + (helpers.size() + 1));
+            code.loadReference(slots.context())
+                    .loadReference(slots.frame())
+                    .push(point.label())
+                    .invokeStatic(coroutine.frame(), name, helper.descriptor());
+        } else {
+            makeFrame(code, point);
+            writeAll(code, point);
+            frame.writeLabel(code, point.label());
+            code.loadReference(slots.context())
+                    .loadReference(slots.frame())
+                    .invokeVirtual(Abi.CONTEXT, "link", "(L" + Abi.FRAME + ";)V");
+        }
+        code.insn(Opcodes.ACONST_NULL).insn(Opcodes.ARETURN);
+    }
+
+    /** {@code if (frame == null) frame = new Frame();} */
+    private void makeFrame(Code code, SuspensionPoint point) {
+        Label made = new Label();
+        code.loadReference(slots.frame()).jump(Opcodes.IFNONNULL, made);
+        code.construct(coroutine.frame())
+                .invokeConstructor(coroutine.frame(), "()V")
+                .storeReference(slots.frame());
+        if (types.receiverKept()) {
+            frame.write(code, layout.parameters().get(0), 0);
+        }
+        code.label(made).frame(slots.frameLocals(types.after(point)), point.base());
+    }
+
+    /** Writes the state of a point into a frame that is there; the stack holds the values below the suspending call. */
+    void writeAll(Code code, SuspensionPoint point) {
+        SavedState state = layout.at(point);
+        for (int i = state.stack().size() - 1; i >= 0; i--) {
+            SavedState.Value value = state.stack().get(i);
+            value.field().ifPresentOrElse(field -> frame.writeTop(code, field), () -> code.insn(Opcodes.POP));
+        }
+        for (SavedState.Value local : state.locals()) {
+            local.field().ifPresent(field -> frame.write(code, field, slots.of(local.slot())));
+        }
+        layout.staleReferences(state.fields()).forEach(field -> frame.clear(code, field));
+    }
+
+    /** The registers and the frame, as the last parameters of a save helper. */
+    static List<Type> trailingParameters(Coroutine coroutine) {
+        return List.of(Type.getObjectType(Abi.CONTEXT), Type.getObjectType(coroutine.frame()), Type.INT_TYPE);
+    }
+}

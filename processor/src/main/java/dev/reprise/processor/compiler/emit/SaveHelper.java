@@ -1,0 +1,110 @@
+package dev.reprise.processor.compiler.emit;
+
+import dev.reprise.processor.compiler.Abi;
+import dev.reprise.processor.compiler.analyse.TypeState;
+import dev.reprise.processor.compiler.lower.FrameField;
+import dev.reprise.processor.compiler.lower.FrameLayout;
+import dev.reprise.processor.compiler.lower.SavedState;
+import dev.reprise.processor.compiler.read.Coroutine;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.objectweb.asm.Label;
+import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
+
+/**
+ * A static method of the frame class that saves a body on its way out: it makes the frame if there is none yet, stores the
+ * values it is given, drops references that are no longer needed, and links the frame into the suspending chain. Points
+ * that keep the same values share one.
+ *
+ * @param coroutine whose frame it is
+ * @param receiver whether the receiver is among the parameters
+ * @param values the values in the order of the parameters; one without a field is null and ignored
+ */
+record SaveHelper(Coroutine coroutine, boolean receiver, List<Optional<FrameField>> values) {
+
+    static SaveHelper of(Coroutine coroutine, SavedState state) {
+        List<Optional<FrameField>> values = new ArrayList<>();
+        state.stack().forEach(value -> values.add(value.field()));
+        state.locals().stream()
+                .filter(value -> value.field().isPresent())
+                .forEach(value -> values.add(value.field()));
+        return new SaveHelper(coroutine, FrameLayout.keepsReceiver(coroutine), values);
+    }
+
+    String descriptor() {
+        return Type.getMethodDescriptor(Type.VOID_TYPE, parameters().toArray(Type[]::new));
+    }
+
+    int parameterSlots() {
+        return parameters().stream().mapToInt(Type::getSize).sum();
+    }
+
+    private List<FrameField> fields() {
+        return values.stream().flatMap(Optional::stream).toList();
+    }
+
+    private List<Type> parameters() {
+        List<Type> types = new ArrayList<>();
+        values.forEach(value -> types.add(value.map(FrameField::type).orElse(Type.getObjectType(Abi.OBJECT))));
+        if (receiver) {
+            types.add(Type.getObjectType(coroutine.owner().name));
+        }
+        types.addAll(SaveCode.trailingParameters(coroutine));
+        return types;
+    }
+
+    /** Writes the method's code; {@code layout} is that of the frame class. */
+    void emit(MethodVisitor out, FrameLayout layout) {
+        Code code = new Code(out);
+        List<Type> parameters = parameters();
+        int labelSlot = parameterSlots() - 1;
+        int frameSlot = labelSlot - 1;
+        int contextSlot = frameSlot - 1;
+        String frame = coroutine.frame();
+        Label fresh = new Label();
+        Label ready = new Label();
+        List<Object> types = parameters.stream()
+                .map(TypeState::of)
+                .toList();
+        out.visitCode();
+
+        // if (frame == null) { frame = new Frame(); frame.this = receiver; } else { <drop what is stale> }
+        code.loadReference(frameSlot).jump(Opcodes.IFNULL, fresh);
+        for (FrameField field : layout.staleReferences(fields())) {
+            code.loadReference(frameSlot).insn(Opcodes.ACONST_NULL).putField(frame, field.name(), field.type());
+        }
+        code.jump(Opcodes.GOTO, ready).label(fresh).frame(types, List.of());
+        code.construct(frame).invokeConstructor(frame, "()V").storeReference(frameSlot);
+        if (receiver) {
+            FrameField field = layout.parameters().get(0);
+            code.loadReference(frameSlot)
+                    .loadReference(contextSlot - 1)
+                    .putField(frame, field.name(), field.type());
+        }
+        code.label(ready).frame(types, List.of());
+
+        // frame.a = a; …
+        int slot = 0;
+        for (Optional<FrameField> value : values) {
+            if (value.isPresent()) {
+                FrameField field = value.get();
+                code.loadReference(frameSlot).load(field.type(), slot).putField(frame, field.name(), field.type());
+                slot += field.type().getSize();
+            } else {
+                slot++;
+            }
+        }
+
+        // frame.label = label; context.link(frame);
+        code.loadReference(frameSlot).loadInt(labelSlot).putField(Abi.FRAME, "label", Type.INT_TYPE);
+        code.loadReference(contextSlot)
+                .loadReference(frameSlot)
+                .invokeVirtual(Abi.CONTEXT, "link", "(L" + Abi.FRAME + ";)V")
+                .insn(Opcodes.RETURN);
+        out.visitMaxs(0, 0);
+        out.visitEnd();
+    }
+}

@@ -1,0 +1,79 @@
+package dev.reprise.processor.compiler.read;
+
+import dev.reprise.processor.compiler.Abi;
+import java.util.ArrayList;
+import java.util.List;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
+import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.ClassNode;
+import org.objectweb.asm.tree.LineNumberNode;
+import org.objectweb.asm.tree.MethodNode;
+
+/**
+ * A coroutine method as the class file has it.
+ *
+ * @param owner the class that declares it
+ * @param method the method
+ * @param kind what it makes
+ * @param frame internal name of the frame class to be generated
+ */
+public record Coroutine(ClassNode owner, MethodNode method, CoroutineKind kind, String frame) {
+
+    public boolean isStatic() {
+        return (method.access & Opcodes.ACC_STATIC) != 0;
+    }
+
+    public boolean inInterface() {
+        return (owner.access & Opcodes.ACC_INTERFACE) != 0;
+    }
+
+    /** Whether the body is an instance method; in an interface it is static, with the receiver as first parameter. */
+    public boolean hasInstanceBody() {
+        return !isStatic() && !inInterface();
+    }
+
+    /** Types of the local variables that the method starts with: the receiver if there is one, and the parameters. */
+    public List<Type> variables() {
+        List<Type> types = new ArrayList<>();
+        if (!isStatic()) {
+            types.add(Type.getObjectType(owner.name));
+        }
+        types.addAll(List.of(Type.getArgumentTypes(method.desc)));
+        return types;
+    }
+
+    /** Number of local variable slots that {@link #variables()} take. */
+    public int variableSlots() {
+        return variables().stream().mapToInt(Type::getSize).sum();
+    }
+
+    /** Descriptor of the body: the method's parameters, then the registers (not for generators) and the frame. */
+    public String bodyDescriptor() {
+        List<Type> types = new ArrayList<>(variables());
+        if (hasInstanceBody()) {
+            types.remove(0);
+        }
+        if (!kind.isGenerator()) {
+            types.add(Type.getObjectType(Abi.CONTEXT));
+        }
+        types.add(Type.getObjectType(frame));
+        Type result = kind.isGenerator() ? Type.BOOLEAN_TYPE : Type.getObjectType(Abi.OBJECT);
+        return Type.getMethodDescriptor(result, types.toArray(Type[]::new));
+    }
+
+    /** The instruction that calls the body. */
+    public int bodyOpcode() {
+        return hasInstanceBody() ? Opcodes.INVOKEVIRTUAL : Opcodes.INVOKESTATIC;
+    }
+
+    /** Line of the first statement, -1 if the class file does not say. */
+    public int firstLine() {
+        for (AbstractInsnNode node : method.instructions) {
+            if (node instanceof LineNumberNode line) {
+                return line.line;
+            }
+        }
+        return -1;
+    }
+}

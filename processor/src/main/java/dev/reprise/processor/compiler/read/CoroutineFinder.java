@@ -1,0 +1,151 @@
+package dev.reprise.processor.compiler.read;
+
+import dev.reprise.processor.compiler.Abi;
+import dev.reprise.processor.diagnostic.ClassFilePosition;
+import dev.reprise.processor.diagnostic.Diagnostic;
+import dev.reprise.processor.diagnostic.DiagnosticKind;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.AnnotationNode;
+import org.objectweb.asm.tree.ClassNode;
+import org.objectweb.asm.tree.LineNumberNode;
+import org.objectweb.asm.tree.MethodNode;
+
+/**
+ * The coroutines of a class, and the suspending calls that are in none: a method is a coroutine if it is annotated, a
+ * lambda's method if it suspends.
+ */
+public final class CoroutineFinder {
+
+    private final ClassNode owner;
+    private final List<Coroutine> coroutines = new ArrayList<>();
+    private final List<Diagnostic> problems = new ArrayList<>();
+    private final Map<String, Integer> framesByName = new HashMap<>();
+
+    private CoroutineFinder(ClassNode owner) {
+        this.owner = owner;
+    }
+
+    /** Looks through all methods of a class. */
+    public static CoroutineFinder of(ClassNode owner) {
+        CoroutineFinder finder = new CoroutineFinder(owner);
+        owner.methods.forEach(finder::visit);
+        return finder;
+    }
+
+    /** In the order of the class file. */
+    public List<Coroutine> coroutines() {
+        return coroutines;
+    }
+
+    /** Coroutines that cannot be one, and suspending calls outside of coroutines. */
+    public List<Diagnostic> problems() {
+        return problems;
+    }
+
+    private void visit(MethodNode method) {
+        boolean annotated = isAnnotated(method) && (method.access & Opcodes.ACC_BRIDGE) == 0;
+        Optional<AbstractInsnNode> suspending = firstSuspendingCall(method);
+        if (!annotated && suspending.isEmpty()) {
+            return;
+        }
+        Optional<CoroutineKind> kind = CoroutineKind.ofDescriptor(method.desc);
+        if (annotated) {
+            requireBody(method);
+            if (kind.isEmpty()) {
+                report(
+                        DiagnosticKind.CoroutineReturnType,
+                        method,
+                        line(method.instructions.getFirst()),
+                        name(method),
+                        "the type in " + method.desc,
+                        "Declare Async, Iterator, Iterable, Generator, CompletableFuture or CompletionStage.");
+            }
+        } else if (!isLambda(method)) {
+            report(
+                    DiagnosticKind.AwaitOutsideCoroutine,
+                    method,
+                    line(suspending.get()),
+                    SuspendingCall.of(suspending.get()).orElseThrow().sourceForm(),
+                    name(method),
+                    "Annotate the method with @Coroutine.");
+        } else if (kind.isEmpty()) {
+            report(
+                    DiagnosticKind.AwaitInLambda,
+                    method,
+                    line(suspending.get()),
+                    SuspendingCall.of(suspending.get()).orElseThrow().sourceForm(),
+                    "the type in " + method.desc);
+        }
+        if (problems.isEmpty()) {
+            coroutines.add(new Coroutine(owner, method, kind.orElseThrow(), frameName(method)));
+        }
+    }
+
+    private void requireBody(MethodNode method) {
+        int access = method.access;
+        String modifier = (access & Opcodes.ACC_ABSTRACT) != 0
+                ? "abstract"
+                : (access & Opcodes.ACC_NATIVE) != 0
+                        ? "native"
+                        : (access & Opcodes.ACC_SYNCHRONIZED) != 0 ? "synchronized" : "";
+        if (!modifier.isEmpty()) {
+            report(
+                    DiagnosticKind.CoroutineModifiers,
+                    method,
+                    line(method.instructions.getFirst()),
+                    name(method),
+                    modifier,
+                    "Remove the modifier or the annotation.");
+        }
+    }
+
+    /** Overloads get a number, so that a frame class has the name of its method. */
+    private String frameName(MethodNode method) {
+        int earlier = framesByName.merge(method.name, 1, Integer::sum) - 1;
+        return owner.name + "$" + method.name + "$Frame" + (earlier == 0 ? "" : String.valueOf(earlier + 1));
+    }
+
+    private String name(MethodNode method) {
+        return owner.name.replace('/', '.') + "." + method.name;
+    }
+
+    private void report(DiagnosticKind kind, MethodNode method, int line, Object... arguments) {
+        problems.add(Diagnostic.of(kind, new ClassFilePosition(owner.name, method.name, line), arguments));
+    }
+
+    private static boolean isAnnotated(MethodNode method) {
+        return method.invisibleAnnotations != null
+                && method.invisibleAnnotations.stream()
+                        .map((AnnotationNode annotation) -> annotation.desc)
+                        .anyMatch(Abi.COROUTINE_DESCRIPTOR::equals);
+    }
+
+    private static boolean isLambda(MethodNode method) {
+        return (method.access & Opcodes.ACC_SYNTHETIC) != 0 && method.name.startsWith("lambda$");
+    }
+
+    private static Optional<AbstractInsnNode> firstSuspendingCall(MethodNode method) {
+        for (AbstractInsnNode node : method.instructions) {
+            if (SuspendingCall.of(node).isPresent()) {
+                return Optional.of(node);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The source line that an instruction belongs to. */
+    public static int line(AbstractInsnNode instruction) {
+        for (AbstractInsnNode node = instruction; node != null; node = node.getPrevious()) {
+            if (node instanceof LineNumberNode line) {
+                return line.line;
+            }
+        }
+        return ClassFilePosition.NO_LINE;
+    }
+}

@@ -1,0 +1,51 @@
+package dev.reprise.processor.compiler.read;
+
+import dev.reprise.processor.compiler.Abi;
+import java.util.Optional;
+import java.util.Set;
+import org.objectweb.asm.Type;
+
+/** What a coroutine method makes, said by its declared return type. */
+public enum CoroutineKind {
+    /** A cold object that runs when it is awaited or made a task. */
+    ASYNC(Set.of(Abi.ASYNC)),
+    /** A future of the JDK, started at once. */
+    FUTURE(Set.of(Abi.COMPLETABLE_FUTURE, Abi.COMPLETION_STAGE)),
+    /** An iterator over yielded values. */
+    GENERATOR(Set.of("java/util/Iterator", "java/lang/Iterable", Abi.GENERATOR));
+
+    private final Set<String> returnTypes;
+
+    CoroutineKind(Set<String> returnTypes) {
+        this.returnTypes = returnTypes;
+    }
+
+    /** The kind of a method with this descriptor, empty if it returns no coroutine type. */
+    public static Optional<CoroutineKind> ofDescriptor(String methodDescriptor) {
+        Type returned = Type.getReturnType(methodDescriptor);
+        if (returned.getSort() != Type.OBJECT) {
+            return Optional.empty();
+        }
+        for (CoroutineKind kind : values()) {
+            if (kind.returnTypes.contains(returned.getInternalName())) {
+                return Optional.of(kind);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Whether the coroutine gives out values one by one, instead of one result. */
+    public boolean isGenerator() {
+        return this == GENERATOR;
+    }
+
+    /** Whether a call of {@code operation} suspends a coroutine of this kind. */
+    public boolean allows(SuspendingCall operation) {
+        return (operation == SuspendingCall.YIELD) == isGenerator();
+    }
+
+    /** Internal name of the class that its frames extend. */
+    public String frameBase() {
+        return isGenerator() ? Abi.GENERATOR_FRAME : Abi.FRAME;
+    }
+}

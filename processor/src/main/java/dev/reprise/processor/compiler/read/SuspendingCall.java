@@ -1,0 +1,43 @@
+package dev.reprise.processor.compiler.read;
+
+import dev.reprise.processor.compiler.Abi;
+import java.util.Optional;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.MethodInsnNode;
+
+/** A method of the runtime whose call is a suspension point. */
+public enum SuspendingCall {
+    AWAIT(Abi.ASYNC, "await", "(Ldev/reprise/Awaitable;)Ljava/lang/Object;"),
+    AWAIT_STAGE(Abi.ASYNC, "await", "(Ljava/util/concurrent/CompletionStage;)Ljava/lang/Object;"),
+    YIELD(Abi.GENERATOR, "yield", "(Ljava/lang/Object;)Ljava/lang/Object;");
+
+    private final String owner;
+    private final String method;
+    private final String descriptor;
+
+    SuspendingCall(String owner, String method, String descriptor) {
+        this.owner = owner;
+        this.method = method;
+        this.descriptor = descriptor;
+    }
+
+    /** The suspending call that an instruction makes, if it makes one. */
+    public static Optional<SuspendingCall> of(AbstractInsnNode instruction) {
+        if (instruction.getOpcode() == Opcodes.INVOKESTATIC && instruction instanceof MethodInsnNode call) {
+            for (SuspendingCall operation : values()) {
+                if (call.name.equals(operation.method)
+                        && call.owner.equals(operation.owner)
+                        && call.desc.equals(operation.descriptor)) {
+                    return Optional.of(operation);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The call as a user writes it. */
+    public String sourceForm() {
+        return this == YIELD ? "Generator.yield(...)" : "await(...)";
+    }
+}
