@@ -51,6 +51,7 @@ public final class BodyMethod {
     private final Map<Integer, Dispatch.Hub> headers = new HashMap<>();
     private final Set<AbstractInsnNode> leftOut = new HashSet<>();
     private final List<Runnable> cold = new ArrayList<>();
+    private final Label start = new Label();
 
     private BodyMethod(MethodAnalysis analysis, FrameLayout layout, List<Coroutine> siblings) {
         this.analysis = analysis;
@@ -139,7 +140,6 @@ public final class BodyMethod {
         cold.forEach(Runnable::run);
         if (!coroutine.kind().isGenerator() && !analysis.points().isEmpty()) {
             code.label(resumed).frame(slots.frameLocals(slots.entryTypes()), List.of());
-            // the start is framed as the target of the dispatch
             resuming.enter(code, dispatch, start);
         }
         resuming.emit(out, dispatch);
@@ -149,19 +149,17 @@ public final class BodyMethod {
         out.visitEnd();
     }
 
-    private final Label start = new Label();
-
     /** {@code if (frame != null) goto resumed;} – a generator always has a frame. */
     private void writeEntry(Label resumed) {
         if (analysis.points().isEmpty()) {
             return;
         }
-        if (slots.hasLabel()) {
-            code.push(0).storeInt(slots.label());
-        }
         if (coroutine.kind().isGenerator()) {
             resuming.enter(code, dispatch, start);
         } else {
+            if (slots.hasLabel()) {
+                code.push(0).storeInt(slots.label());
+            }
             code.loadReference(slots.frame()).jump(Opcodes.IFNONNULL, resumed);
         }
         code.label(start).frame(slots.frameLocals(slots.entryTypes()), List.of());
