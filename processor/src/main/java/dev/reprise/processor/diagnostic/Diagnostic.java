@@ -12,6 +12,9 @@ import java.util.List;
 public record Diagnostic(DiagnosticKind kind, Position position, List<Object> arguments) {
     public Diagnostic {
         arguments = List.copyOf(arguments);
+        if (arguments.size() != kind.arity()) {
+            throw new IllegalArgumentException(kind + " takes " + kind.arity() + " arguments: " + arguments);
+        }
     }
 
     public static Diagnostic of(DiagnosticKind kind, Position position, Object... arguments) {

@@ -27,11 +27,11 @@ public enum DiagnosticKind {
             "%s cannot suspend here: %s has to be finished before anybody can wait for it.",
             "Move the call to a @Coroutine method, a static factory for instance, and pass its result in."),
 
-    /** Arguments: the method reference, the method it names. */
+    /** Arguments: the method reference. */
     AwaitAsMethodReference(
             ERROR,
             CODE,
-            "%s cannot be passed around: %s suspends the code that calls it, and that would be the code the reference is passed to.",
+            "%s cannot be passed around: it suspends whoever calls it, and that would be the code it is passed to.",
             "Write the call itself, in a loop or in a lambda that returns a coroutine type."),
 
     /** Arguments: the call. */
@@ -54,12 +54,8 @@ public enum DiagnosticKind {
             "A value of type %s is yielded, but %s gives out %s.",
             "Yield a value of that type, or change the return type."),
 
-    /** Arguments: the type wanted, the coroutine, the type it is sent. */
-    SendType(
-            ERROR,
-            CODE,
-            "The value of this yield is taken as %s, but %s is sent %s.",
-            "Take it as that type, or change the second type argument of the return type."),
+    /** Arguments: the type wanted, the coroutine, the type it is sent, how to mend it. */
+    SendType(ERROR, CODE, "The value of this yield is taken as %s, but %s is sent %s.", "%s"),
 
     /** Arguments: the call, the coroutine, its return type. */
     YieldInAsync(
@@ -106,12 +102,12 @@ public enum DiagnosticKind {
             "The class file of %s cannot be compiled: %s.",
             "Compile it for a Java release that this version knows."),
 
-    /** Arguments: the class or method, what went wrong inside the compiler. */
+    /** Arguments: the class, what went wrong inside the compiler, the stack trace. */
     CompilerFailure(
             ERROR,
             BUILD,
             "The coroutines of %s could not be compiled: %s.",
-            "This is a mistake in Reprise, not in your code: report it with this message and the source to the Reprise issue tracker."),
+            "This is a mistake in Reprise, not in your code: report it to its issue tracker with the source and all of this message.%n%s"),
 
     /** Arguments: the class, why. */
     ClassFileNotRewritten(
@@ -120,26 +116,26 @@ public enum DiagnosticKind {
             "The class file of %s could not be rewritten: %s.",
             "Check that the output directory is writable and used by one build only."),
 
-    /** Arguments: how many classes, the class of the file manager. */
+    /** Arguments: the class. */
     ClassFilesUnreachable(
             ERROR,
             BUILD,
-            "%s held coroutines, but this compiler keeps its class files where an annotation processor cannot read them (%s).",
-            "Compile with -Xplugin:\"Reprise off\" and weave the class files afterwards: see docs/diagnostics/ClassFilesUnreachable.md."),
+            "%s holds coroutines, but javac's output cannot be read back through its file manager, so nothing was woven.",
+            "If javac reported another error, mend that first; otherwise compile with -Xplugin:\"Reprise off\" and weave the class files afterwards."),
 
-    /** Arguments: the class, the likely reason. */
+    /** Arguments: the class. */
     ProcessorNotRunning(
             ERROR,
             BUILD,
-            "%s holds coroutines, but the Reprise processor does not run in this compilation%s.",
-            "Put reprise-processor on the processor path (annotationProcessorPaths in Maven), or say -Xplugin:\"Reprise off\" if another step weaves the classes."),
+            "%s holds coroutines, but the Reprise processor does not run in this compilation.",
+            "Put reprise-processor on the processor path (annotationProcessorPaths in Maven), before processors that claim every annotation and without -proc:none; or say -Xplugin:\"Reprise off\" if another step weaves the classes."),
 
     /** Arguments: the class of the processing environment. */
     UnknownCompiler(
             WARNING,
             BUILD,
             "The coroutines of this compilation are not woven: %s is not an environment of javac.",
-            "Weave the class files afterwards: see docs/diagnostics/UnknownCompiler.md.");
+            "Weave the class files in a step of their own.");
 
     private final Severity severity;
     private final Subject subject;
@@ -164,6 +160,11 @@ public enum DiagnosticKind {
 
     public Subject subject() {
         return subject;
+    }
+
+    /** How many arguments its text takes. */
+    int arity() {
+        return (what + next).split("%s", -1).length - 1;
     }
 
     String message(Object... arguments) {

@@ -1,0 +1,54 @@
+package dev.reprise.processor.source;
+
+import com.sun.source.util.TreePath;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
+
+/** A body while its trees are being read. */
+final class BodyReading {
+    final List<Suspension> suspensions = new ArrayList<>();
+    final List<TreePath> references = new ArrayList<>();
+    final List<TreePath> returns = new ArrayList<>();
+    final List<TreePath> droppedCalls = new ArrayList<>();
+
+    /** How many synchronized blocks of this body are open. */
+    int monitors;
+
+    private final Place place;
+    private final TreePath path;
+
+    BodyReading(Place place, TreePath path) {
+        this.place = place;
+        this.path = path;
+    }
+
+    Body finish() {
+        return new Body(
+                place,
+                path,
+                coroutine(),
+                List.copyOf(suspensions),
+                List.copyOf(references),
+                List.copyOf(returns),
+                List.copyOf(droppedCalls));
+    }
+
+    private Optional<Coroutine> coroutine() {
+        if (place instanceof Place.OfMethod method && method.annotated()) {
+            ExecutableElement element = method.element();
+            return coroutine(element.getReturnType(), TypeText.of(element));
+        }
+        if (place instanceof Place.OfLambda lambda && !suspensions.isEmpty()) {
+            return lambda.returnType().flatMap(type -> coroutine(type, "this lambda"));
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Coroutine> coroutine(TypeMirror returnType, String text) {
+        return CoroutineKind.of(returnType).map(kind -> new Coroutine(kind, (DeclaredType) returnType, text));
+    }
+}
