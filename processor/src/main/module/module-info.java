@@ -2,4 +2,9 @@
 module dev.reprise.processor {
     requires java.compiler;
     requires jdk.compiler;
+
+    provides javax.annotation.processing.Processor with
+            dev.reprise.processor.CoroutineProcessor;
+    provides com.sun.source.util.Plugin with
+            dev.reprise.processor.Watchdog;
 }

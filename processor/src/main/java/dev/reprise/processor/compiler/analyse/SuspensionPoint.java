@@ -40,6 +40,9 @@ public record SuspensionPoint(
 
     /** Live variables that hold a value: slot by slot, in order. */
     public List<Integer> liveSlots() {
-        return live.stream().filter(slot -> types.local(slot) != Opcodes.TOP).boxed().toList();
+        return live.stream()
+                .filter(slot -> types.local(slot) != Opcodes.TOP)
+                .boxed()
+                .toList();
     }
 }

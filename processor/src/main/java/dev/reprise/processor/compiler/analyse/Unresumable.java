@@ -1,7 +1,6 @@
 package dev.reprise.processor.compiler.analyse;
 
 import dev.reprise.processor.compiler.read.Coroutine;
-import dev.reprise.processor.compiler.read.CoroutineFinder;
 import dev.reprise.processor.compiler.read.SuspendingCall;
 import dev.reprise.processor.diagnostic.ClassFilePosition;
 import dev.reprise.processor.diagnostic.Diagnostic;
@@ -39,7 +38,8 @@ final class Unresumable {
         DiagnosticKind kind = point.operation() == SuspendingCall.YIELD
                 ? DiagnosticKind.YieldInAsync
                 : DiagnosticKind.AwaitInGenerator;
-        String returned = org.objectweb.asm.Type.getReturnType(coroutine.method().desc).getClassName();
+        String returned =
+                org.objectweb.asm.Type.getReturnType(coroutine.method().desc).getClassName();
         return Diagnostic.of(
                 kind,
                 position(coroutine, point),

@@ -348,8 +348,7 @@ public final class BodyMethod {
         List<TryCatchBlockNode> resumedRanges = out.tryCatchBlocks;
         out.tryCatchBlocks = new ArrayList<>();
         for (TryCatchBlockNode block : coroutine.method().tryCatchBlocks) {
-            out.visitTryCatchBlock(
-                    block.start.getLabel(), block.end.getLabel(), block.handler.getLabel(), block.type);
+            out.visitTryCatchBlock(block.start.getLabel(), block.end.getLabel(), block.handler.getLabel(), block.type);
         }
         out.tryCatchBlocks.addAll(resumedRanges);
     }

@@ -115,9 +115,7 @@ public final class FrameClass {
         Code code = new Code(method);
         for (FrameField field : layout.fields()) {
             if (field.isReference()) {
-                code.loadReference(0)
-                        .insn(Opcodes.ACONST_NULL)
-                        .putField(coroutine.frame(), field.name(), field.type());
+                code.loadReference(0).insn(Opcodes.ACONST_NULL).putField(coroutine.frame(), field.name(), field.type());
             }
         }
         end(method, code.insn(Opcodes.RETURN));

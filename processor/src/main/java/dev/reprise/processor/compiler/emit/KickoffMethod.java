@@ -44,8 +44,7 @@ public final class KickoffMethod {
         }
         code.insn(Opcodes.ARETURN).label(end);
         for (LocalVariableNode parameter : parameters) {
-            method.visitLocalVariable(
-                    parameter.name, parameter.desc, parameter.signature, begin, end, parameter.index);
+            method.visitLocalVariable(parameter.name, parameter.desc, parameter.signature, begin, end, parameter.index);
         }
         method.visitMaxs(0, 0);
     }
@@ -55,8 +54,7 @@ public final class KickoffMethod {
         List<LocalVariableNode> parameters = new ArrayList<>();
         if (method.localVariables != null) {
             for (LocalVariableNode variable : method.localVariables) {
-                if (variable.index < coroutine.variableSlots()
-                        && method.instructions.indexOf(variable.start) == 0) {
+                if (variable.index < coroutine.variableSlots() && method.instructions.indexOf(variable.start) == 0) {
                     parameters.add(variable);
                 }
             }

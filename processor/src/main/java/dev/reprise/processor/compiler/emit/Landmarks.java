@@ -27,7 +27,8 @@ final class Landmarks {
 
     /** The label of a loop's header. */
     Label header(int firstInstruction) {
-        for (AbstractInsnNode node = analysis.flow().instruction(firstInstruction).getPrevious();
+        for (AbstractInsnNode node =
+                        analysis.flow().instruction(firstInstruction).getPrevious();
                 node != null && node.getOpcode() < 0;
                 node = node.getPrevious()) {
             if (node instanceof LabelNode label) {

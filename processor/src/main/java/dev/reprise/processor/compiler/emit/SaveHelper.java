@@ -28,9 +28,7 @@ record SaveHelper(Coroutine coroutine, boolean receiver, List<Optional<FrameFiel
     static SaveHelper of(Coroutine coroutine, SavedState state) {
         List<Optional<FrameField>> values = new ArrayList<>();
         state.stack().forEach(value -> values.add(value.field()));
-        state.locals().stream()
-                .filter(value -> value.field().isPresent())
-                .forEach(value -> values.add(value.field()));
+        state.locals().stream().filter(value -> value.field().isPresent()).forEach(value -> values.add(value.field()));
         return new SaveHelper(coroutine, FrameLayout.keepsReceiver(coroutine), values);
     }
 
@@ -66,9 +64,7 @@ record SaveHelper(Coroutine coroutine, boolean receiver, List<Optional<FrameFiel
         String frame = coroutine.frame();
         Label fresh = new Label();
         Label ready = new Label();
-        List<Object> types = parameters.stream()
-                .map(TypeState::of)
-                .toList();
+        List<Object> types = parameters.stream().map(TypeState::of).toList();
         out.visitCode();
 
         // if (frame == null) { frame = new Frame(); frame.this = receiver; } else { <drop what is stale> }
@@ -80,9 +76,7 @@ record SaveHelper(Coroutine coroutine, boolean receiver, List<Optional<FrameFiel
         code.construct(frame).invokeConstructor(frame, "()V").storeReference(frameSlot);
         if (receiver) {
             FrameField field = layout.parameters().get(0);
-            code.loadReference(frameSlot)
-                    .loadReference(contextSlot - 1)
-                    .putField(frame, field.name(), field.type());
+            code.loadReference(frameSlot).loadReference(contextSlot - 1).putField(frame, field.name(), field.type());
         }
         code.label(ready).frame(types, List.of());
 

@@ -1,12 +1,12 @@
 package dev.reprise.processor.compiler.emit;
 
+import dev.reprise.processor.compiler.Abi;
+import dev.reprise.processor.compiler.analyse.TypeState;
 import dev.reprise.processor.compiler.read.Coroutine;
 import java.util.ArrayList;
 import java.util.List;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
-import dev.reprise.processor.compiler.Abi;
-import dev.reprise.processor.compiler.analyse.TypeState;
 
 /**
  * Where the variables of the body are: the receiver and the parameters keep their slots; the registers, the frame and the

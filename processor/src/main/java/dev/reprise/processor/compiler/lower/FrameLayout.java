@@ -46,6 +46,7 @@ public final class FrameLayout {
         final Type type;
         final Set<String> names = new HashSet<>();
         final BitSet usedAt = new BitSet();
+
         @Nullable FrameField field;
 
         Home(Type type) {
@@ -186,9 +187,7 @@ public final class FrameLayout {
         InsnList code = method.instructions;
         int index = label == 0 ? 0 : analysis.points().get(label - 1).index();
         for (LocalVariableNode variable : method.localVariables) {
-            if (variable.index == slot
-                    && code.indexOf(variable.start) <= index
-                    && index < code.indexOf(variable.end)) {
+            if (variable.index == slot && code.indexOf(variable.start) <= index && index < code.indexOf(variable.end)) {
                 return variable.name;
             }
         }
@@ -199,8 +198,7 @@ public final class FrameLayout {
         Map<String, Integer> taken = new HashMap<>();
         int shared = 0;
         for (Home home : homes) {
-            String wish =
-                    home.names.size() == 1 ? home.names.iterator().next() : "shared$" + (++shared);
+            String wish = home.names.size() == 1 ? home.names.iterator().next() : "shared$" + (++shared);
             int earlier = taken.merge(wish, 1, Integer::sum) - 1;
             FrameField field = new FrameField(earlier == 0 ? wish : wish + "$" + (earlier + 1), home.type);
             home.field = field;

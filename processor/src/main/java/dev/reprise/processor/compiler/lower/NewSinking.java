@@ -141,8 +141,9 @@ public final class NewSinking {
                 && below.subList(size - copiesLeft, size).stream().allMatch(receiver::equals)
                 && below.subList(0, size - copiesLeft).stream().noneMatch(receiver::equals);
         if (!adjacent) {
-            throw new UnsupportedCodeException("copies of an object whose constructor has not been called are spread over the"
-                    + " operand stack at a suspension point, a shape that no Java compiler writes");
+            throw new UnsupportedCodeException(
+                    "copies of an object whose constructor has not been called are spread over the"
+                            + " operand stack at a suspension point, a shape that no Java compiler writes");
         }
     }
 }

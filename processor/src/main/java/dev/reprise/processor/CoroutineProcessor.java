@@ -1,0 +1,69 @@
+package dev.reprise.processor;
+
+import com.google.auto.service.AutoService;
+import dev.reprise.processor.compiler.ClassBytes;
+import dev.reprise.processor.compiler.CoroutineCompiler;
+import dev.reprise.processor.compiler.Outcome;
+import dev.reprise.processor.diagnostic.ClassFilePosition;
+import dev.reprise.processor.diagnostic.Diagnostic;
+import dev.reprise.processor.diagnostic.DiagnosticKind;
+import dev.reprise.processor.javac.ClassFileHook;
+import dev.reprise.processor.javac.Unwrapping;
+import dev.reprise.processor.source.RuntimeNames;
+import java.util.Set;
+import java.util.function.Function;
+import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.annotation.processing.Processor;
+import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.SourceVersion;
+import javax.lang.model.element.TypeElement;
+import javax.tools.Diagnostic.Kind;
+
+/**
+ * The way in on the processor path. It makes no sources: it is a processor because that is how a compiler hands a library its environment without flags, and from there
+ * {@link ClassFileHook} checks each class when javac has attributed it and compiles its coroutines when javac has written it.
+ */
+@AutoService(Processor.class)
+public final class CoroutineProcessor extends AbstractProcessor {
+    private final Function<ClassBytes, Outcome> compiler;
+
+    /** For the service loader. */
+    public CoroutineProcessor() {
+        this(CoroutineCompiler::compile);
+    }
+
+    CoroutineProcessor(Function<ClassBytes, Outcome> compiler) {
+        this.compiler = compiler;
+    }
+
+    @Override
+    public synchronized void init(ProcessingEnvironment environment) {
+        super.init(environment);
+        Unwrapping.javacEnvironment(environment)
+                .ifPresentOrElse(
+                        javac -> ClassFileHook.install(javac, compiler), () -> warnOfUnknownCompiler(environment));
+    }
+
+    /** Not {@code *}: to claim nothing of what everybody else claims is what javac's lint calls a mistake. */
+    @Override
+    public Set<String> getSupportedAnnotationTypes() {
+        return Set.of(RuntimeNames.ANNOTATIONS);
+    }
+
+    @Override
+    public SourceVersion getSupportedSourceVersion() {
+        return SourceVersion.latestSupported();
+    }
+
+    @Override
+    public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+        return !annotations.isEmpty();
+    }
+
+    private static void warnOfUnknownCompiler(ProcessingEnvironment environment) {
+        String name = environment.getClass().getName();
+        Diagnostic diagnostic = Diagnostic.of(DiagnosticKind.UnknownCompiler, ClassFilePosition.ofClass(name), name);
+        environment.getMessager().printMessage(Kind.WARNING, diagnostic.message());
+    }
+}

@@ -1,0 +1,84 @@
+package dev.reprise.processor.javac;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import javax.annotation.processing.Filer;
+import javax.annotation.processing.FilerException;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
+import javax.tools.FileObject;
+import javax.tools.JavaFileObject;
+import javax.tools.StandardLocation;
+import org.jspecify.annotations.Nullable;
+
+/** Knows where javac has put the class files of this compilation. */
+final class ClassFileLocator {
+
+    /** How javac lays out its output. */
+    private enum Layout {
+        /** One directory, packages below it. */
+        PACKAGES,
+        /** A directory per module, packages below each. */
+        MODULES,
+        /** No output directory: a class file lies beside its source file. */
+        BESIDE_SOURCE
+    }
+
+    private final Filer filer;
+    private final Elements elements;
+
+    /** Null until the first class file has been looked for. */
+    private @Nullable Layout layout;
+
+    ClassFileLocator(Filer filer, Elements elements) {
+        this.filer = filer;
+        this.elements = elements;
+    }
+
+    /**
+     * Finds the place of a class file.
+     *
+     * @param source the file that declares the class
+     */
+    ClassFile locate(TypeElement type, JavaFileObject source) throws IOException {
+        String packageName = elements.getPackageOf(type).getQualifiedName().toString();
+        String binaryName = elements.getBinaryName(type).toString();
+        String fileName =
+                (packageName.isEmpty() ? binaryName : binaryName.substring(packageName.length() + 1)) + ".class";
+        if (layout == null) {
+            layout = layout(packageName, fileName);
+        }
+        if (layout == Layout.BESIDE_SOURCE && isOnDisk(source.toUri())) {
+            return new PathClassFile(Path.of(source.toUri()).resolveSibling(fileName));
+        }
+        String directory = layout == Layout.MODULES
+                ? elements.getModuleOf(type).getQualifiedName() + "/" + packageName
+                : packageName;
+        FileObject file = filer.getResource(StandardLocation.CLASS_OUTPUT, directory, fileName);
+        return isOnDisk(file.toUri())
+                ? new PathClassFile(Path.of(file.toUri()))
+                : new FilerClassFile(filer, directory, fileName);
+    }
+
+    private Layout layout(String packageName, String fileName) throws IOException {
+        FileObject file;
+        try {
+            file = filer.getResource(StandardLocation.CLASS_OUTPUT, packageName, fileName);
+        } catch (FilerException e) {
+            return Layout.MODULES; // in this mode, and only in this, javac wants to be told the module
+        }
+        if (!isOnDisk(file.toUri())) {
+            return Layout.PACKAGES;
+        }
+        // Without an output directory javac forgets the package, which shows only if there is one.
+        FileObject inPackage = filer.getResource(StandardLocation.CLASS_OUTPUT, "probe", "Probe.class");
+        return Path.of(inPackage.toUri()).endsWith(Path.of("probe", "Probe.class"))
+                ? Layout.PACKAGES
+                : Layout.BESIDE_SOURCE;
+    }
+
+    private static boolean isOnDisk(URI uri) {
+        return "file".equalsIgnoreCase(uri.getScheme());
+    }
+}

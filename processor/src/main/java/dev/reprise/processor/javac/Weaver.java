@@ -1,0 +1,98 @@
+package dev.reprise.processor.javac;
+
+import dev.reprise.processor.compiler.ClassBytes;
+import dev.reprise.processor.compiler.Outcome;
+import dev.reprise.processor.diagnostic.ClassFilePosition;
+import dev.reprise.processor.diagnostic.Diagnostic;
+import dev.reprise.processor.diagnostic.DiagnosticKind;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/**
+ * Replaces one class file by its compiled form. A class file that could not be compiled is removed: left behind, it would look up to date to the next build and run as
+ * something else.
+ */
+final class Weaver {
+    private final Function<ClassBytes, Outcome> compiler;
+    private final StaleFrames staleFrames;
+
+    Weaver(Function<ClassBytes, Outcome> compiler, StaleFrames staleFrames) {
+        this.compiler = compiler;
+        this.staleFrames = staleFrames;
+    }
+
+    void weave(ClassBytes input, ClassFile file, Consumer<Diagnostic> report) {
+        List<ClassFile> written = new ArrayList<>(List.of(file));
+        try {
+            Outcome outcome = compiler.apply(input);
+            if (outcome instanceof Outcome.Woven woven) {
+                write(woven, file, written);
+            } else if (outcome instanceof Outcome.Refused refused) {
+                refused.problems().forEach(report);
+                remove(written, input, report);
+            }
+        } catch (IOException e) {
+            report.accept(notRewritten(input, e));
+            remove(written, input, report);
+        } catch (RuntimeException | AssertionError | LinkageError | StackOverflowError e) {
+            report.accept(failure(input.name(), e));
+            remove(written, input, report);
+        }
+    }
+
+    /** What is said of an exception that nobody expected. */
+    static Diagnostic failure(String className, Throwable failure) {
+        StringWriter trace = new StringWriter();
+        failure.printStackTrace(new PrintWriter(trace, true));
+        return Diagnostic.of(
+                DiagnosticKind.CompilerFailure,
+                ClassFilePosition.ofClass(className),
+                className.replace('/', '.'),
+                failure,
+                trace);
+    }
+
+    private void write(Outcome.Woven woven, ClassFile file, List<ClassFile> written) throws IOException {
+        Set<String> names = new HashSet<>();
+        for (ClassBytes frame : woven.frames()) {
+            String name = fileName(frame);
+            names.add(name);
+            ClassFile frameFile = file.sibling(name);
+            written.add(frameFile);
+            frameFile.write(frame.bytes());
+        }
+        file.write(woven.rewritten().bytes());
+        if (file instanceof PathClassFile onDisk) {
+            staleFrames.remove(onDisk.path(), names);
+        }
+    }
+
+    private static void remove(List<ClassFile> files, ClassBytes input, Consumer<Diagnostic> report) {
+        for (ClassFile file : files) {
+            try {
+                file.delete();
+            } catch (IOException e) {
+                report.accept(notRewritten(input, e));
+            }
+        }
+    }
+
+    private static Diagnostic notRewritten(ClassBytes input, IOException e) {
+        return Diagnostic.of(
+                DiagnosticKind.ClassFileNotRewritten,
+                ClassFilePosition.ofClass(input.name()),
+                input.name().replace('/', '.'),
+                e);
+    }
+
+    private static String fileName(ClassBytes frame) {
+        return frame.name().substring(frame.name().lastIndexOf('/') + 1) + ".class";
+    }
+}
