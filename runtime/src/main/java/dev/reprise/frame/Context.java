@@ -94,6 +94,17 @@ public final class Context {
         return value;
     }
 
+    /**
+     * Drops a chain that is being saved: after the driver has taken it, or because the JVM ran out of memory or stack
+     * while it was saved.
+     */
+    void rest() {
+        suspended = false;
+        source = null;
+        leaf = null;
+        top = null;
+    }
+
     @Nullable Driver enter(Driver running) {
         Driver outer = driver;
         driver = running;

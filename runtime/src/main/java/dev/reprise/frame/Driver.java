@@ -62,9 +62,10 @@ public abstract class Driver {
             } catch (Throwable t) {
                 failure = t;
             }
-            if (context.suspended) {
+            if (context.suspended && failure == null) {
                 settle(context, null);
             } else {
+                context.rest();
                 end(value, failure);
             }
         } finally {
@@ -130,10 +131,11 @@ public abstract class Driver {
                     context.stitched = t;
                 }
             }
-            if (context.suspended) {
+            if (context.suspended && failure == null) {
                 settle(context, frame);
                 return;
             }
+            context.rest();
             Frame<?> awaiting = frame.finish();
             if (awaiting == null) {
                 end(value, failure);
@@ -154,10 +156,7 @@ public abstract class Driver {
         Frame<?> innermost = context.leaf;
         Frame<?> outermost = context.top;
         Suspension awaited = context.source;
-        context.suspended = false;
-        context.leaf = null;
-        context.top = null;
-        context.source = null;
+        context.rest();
         if (awaited == null) {
             throw new AssertionError("suspended on nothing: " + this);
         }

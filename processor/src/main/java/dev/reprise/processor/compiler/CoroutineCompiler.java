@@ -6,15 +6,15 @@ import dev.reprise.processor.compiler.emit.FrameClass;
 import dev.reprise.processor.compiler.emit.KickoffMethod;
 import dev.reprise.processor.compiler.lower.FrameLayout;
 import dev.reprise.processor.compiler.lower.NewSinking;
-import dev.reprise.processor.compiler.lower.UnsupportedCodeException;
+import dev.reprise.processor.compiler.read.ClassFileReader;
 import dev.reprise.processor.compiler.read.Coroutine;
 import dev.reprise.processor.compiler.read.CoroutineFinder;
+import dev.reprise.processor.compiler.read.UnsupportedCodeException;
 import dev.reprise.processor.diagnostic.ClassFilePosition;
 import dev.reprise.processor.diagnostic.Diagnostic;
 import dev.reprise.processor.diagnostic.DiagnosticKind;
 import java.util.ArrayList;
 import java.util.List;
-import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.MethodTooLargeException;
 import org.objectweb.asm.tree.AnnotationNode;
@@ -33,8 +33,16 @@ public final class CoroutineCompiler {
      * @param input a class file as javac, ecj or another compiler wrote it
      */
     public static Outcome compile(ClassBytes input) {
-        ClassNode owner = new ClassNode();
-        new ClassReader(input.bytes()).accept(owner, ClassReader.EXPAND_FRAMES);
+        ClassNode owner;
+        try {
+            owner = ClassFileReader.read(input);
+        } catch (UnsupportedCodeException e) {
+            return new Outcome.Refused(List.of(Diagnostic.of(
+                    DiagnosticKind.UnsupportedClassFile,
+                    ClassFilePosition.ofClass(input.name()),
+                    input.name().replace('/', '.'),
+                    e.getMessage())));
+        }
         if (isWoven(owner)) {
             return new Outcome.Unchanged();
         }
@@ -62,15 +70,17 @@ public final class CoroutineCompiler {
         if (!problems.isEmpty()) {
             return new Outcome.Refused(problems);
         }
+        List<FrameLayout> layouts = analyses.stream().map(FrameLayout::plan).toList();
         List<MethodNode> bodies = new ArrayList<>();
         List<ClassBytes> frames = new ArrayList<>();
-        for (MethodAnalysis analysis : analyses) {
-            FrameLayout layout = FrameLayout.plan(analysis);
-            BodyMethod.Emitted body = BodyMethod.emit(analysis, layout, coroutines);
+        for (int i = 0; i < analyses.size(); i++) {
+            BodyMethod.Emitted body = BodyMethod.emit(analyses.get(i), layouts.get(i), coroutines);
             bodies.add(body.method());
-            frames.add(FrameClass.emit(analysis, layout, body.helpers()));
+            frames.add(FrameClass.emit(analyses.get(i), layouts.get(i), body.helpers()));
         }
-        coroutines.forEach(KickoffMethod::emit);
+        for (int i = 0; i < coroutines.size(); i++) {
+            KickoffMethod.emit(coroutines.get(i), layouts.get(i));
+        }
         owner.methods.addAll(bodies);
         mark(owner);
         return write(owner, frames);

@@ -103,7 +103,8 @@ public final class MethodAnalysis {
                         && call.name.equals(sibling.method().name)
                         && call.desc.equals(sibling.method().desc)
                         && call.desc.endsWith(")L" + Abi.ASYNC + ";")
-                        && bindsStatically(call, sibling))
+                        && bindsStatically(call, sibling)
+                        && !sibling.isPacked())
                 .findFirst();
     }
 

@@ -6,6 +6,7 @@ import dev.reprise.processor.compiler.analyse.MethodAnalysis;
 import dev.reprise.processor.compiler.analyse.SuspensionPoint;
 import dev.reprise.processor.compiler.lower.Dispatch;
 import dev.reprise.processor.compiler.lower.Ending;
+import dev.reprise.processor.compiler.lower.FrameField;
 import dev.reprise.processor.compiler.lower.FrameLayout;
 import dev.reprise.processor.compiler.read.Coroutine;
 import java.util.ArrayList;
@@ -36,6 +37,7 @@ public final class BodyMethod {
     private final MethodAnalysis analysis;
     private final Coroutine coroutine;
     private final Flow flow;
+    private final FrameLayout layout;
     private final Slots slots;
     private final LiveTypes types;
     private final FrameAccess frame;
@@ -55,6 +57,7 @@ public final class BodyMethod {
 
     private BodyMethod(MethodAnalysis analysis, FrameLayout layout, List<Coroutine> siblings) {
         this.analysis = analysis;
+        this.layout = layout;
         coroutine = analysis.coroutine();
         flow = analysis.flow();
         dispatch = Dispatch.of(analysis);
@@ -88,7 +91,7 @@ public final class BodyMethod {
     private static MethodNode declare(Coroutine coroutine) {
         int placement = coroutine.inInterface()
                 ? Opcodes.ACC_PUBLIC | Opcodes.ACC_STATIC
-                : coroutine.isStatic() ? Opcodes.ACC_STATIC : Opcodes.ACC_FINAL;
+                : coroutine.hasInstanceBody() ? Opcodes.ACC_FINAL : Opcodes.ACC_STATIC;
         int access = placement | Opcodes.ACC_SYNTHETIC | coroutine.method().access & Opcodes.ACC_STRICT;
         return new MethodNode(
                 Opcodes.ASM9,
@@ -152,6 +155,7 @@ public final class BodyMethod {
     /** {@code if (frame != null) goto resumed;} – a generator always has a frame. */
     private void writeEntry(Label resumed) {
         if (analysis.points().isEmpty()) {
+            unpackArguments();
             return;
         }
         if (coroutine.kind().isGenerator()) {
@@ -163,7 +167,20 @@ public final class BodyMethod {
             code.loadReference(slots.frame()).jump(Opcodes.IFNONNULL, resumed);
         }
         code.label(start).frame(slots.frameLocals(slots.entryTypes()), List.of());
+        unpackArguments();
         separateFrames(0);
+    }
+
+    private void unpackArguments() {
+        if (!coroutine.isPacked()) {
+            return;
+        }
+        int slot = 0;
+        for (FrameField argument : layout.parameters()) {
+            frame.read(code, argument);
+            code.store(argument.type(), slots.of(slot));
+            slot += argument.type().getSize();
+        }
     }
 
     /** Two frames cannot stand at one place. */

@@ -35,9 +35,10 @@ public final class FrameClass {
         return new ClassBytes(coroutine.frame(), frame.out.toByteArray());
     }
 
-    /** Descriptor of the constructor that takes the receiver, if there is one, and the arguments. */
+    /** Descriptor of the constructor that takes what the body is passed of the receiver and the arguments. */
     static String constructorDescriptor(Coroutine coroutine) {
-        return Type.getMethodDescriptor(Type.VOID_TYPE, coroutine.variables().toArray(Type[]::new));
+        return Type.getMethodDescriptor(
+                Type.VOID_TYPE, coroutine.passedVariables().toArray(Type[]::new));
     }
 
     private void write(List<SuspensionPoint> points, Map<SaveHelper, String> helpers) {
@@ -53,7 +54,7 @@ public final class FrameClass {
                     .visitEnd();
         }
         writeConstructor();
-        if (!coroutine.kind().isGenerator() && !coroutine.variables().isEmpty()) {
+        if (!coroutine.kind().isGenerator() && !coroutine.passedVariables().isEmpty()) {
             writeEmptyConstructor();
         }
         writeResume();
@@ -69,13 +70,18 @@ public final class FrameClass {
         Code code = new Code(method);
         code.loadReference(0).invokeConstructor(coroutine.kind().frameBase(), "()V");
         int slot = 1;
-        for (FrameField parameter : layout.parameters()) {
+        for (FrameField parameter : passedParameters()) {
             code.loadReference(0)
                     .load(parameter.type(), slot)
                     .putField(coroutine.frame(), parameter.name(), parameter.type());
             slot += parameter.type().getSize();
         }
-        end(method, code.insn(Opcodes.RETURN));
+        code.insn(Opcodes.RETURN);
+        end(method);
+    }
+
+    private List<FrameField> passedParameters() {
+        return layout.parameters().subList(0, coroutine.passedVariables().size());
     }
 
     /** For frames that are made when a body that runs on the Java stack suspends. */
@@ -83,10 +89,11 @@ public final class FrameClass {
         MethodVisitor method = begin(0, "<init>", "()V");
         Code code = new Code(method);
         code.loadReference(0).invokeConstructor(coroutine.kind().frameBase(), "()V");
-        end(method, code.insn(Opcodes.RETURN));
+        code.insn(Opcodes.RETURN);
+        end(method);
     }
 
-    /** {@code return this.this$0.m(this.a, this.b, context, this);} */
+    /** {@code return this.receiver.m(this.a, this.b, context, this);} */
     private void writeResume() {
         boolean generator = coroutine.kind().isGenerator();
         MethodVisitor method = begin(
@@ -94,7 +101,7 @@ public final class FrameClass {
                 "resume",
                 generator ? "()Z" : "(" + Abi.CONTEXT_DESCRIPTOR + ")" + Abi.OBJECT_DESCRIPTOR);
         Code code = new Code(method);
-        for (FrameField parameter : layout.parameters()) {
+        for (FrameField parameter : passedParameters()) {
             code.loadReference(0).getField(coroutine.frame(), parameter.name(), parameter.type());
         }
         if (!generator) {
@@ -107,7 +114,8 @@ public final class FrameClass {
                         coroutine.method().name,
                         coroutine.bodyDescriptor(),
                         coroutine.inInterface());
-        end(method, code.insn(generator ? Opcodes.IRETURN : Opcodes.ARETURN));
+        code.insn(generator ? Opcodes.IRETURN : Opcodes.ARETURN);
+        end(method);
     }
 
     private void writeRelease() {
@@ -118,7 +126,8 @@ public final class FrameClass {
                 code.loadReference(0).insn(Opcodes.ACONST_NULL).putField(coroutine.frame(), field.name(), field.type());
             }
         }
-        end(method, code.insn(Opcodes.RETURN));
+        code.insn(Opcodes.RETURN);
+        end(method);
     }
 
     private void writePoints(List<SuspensionPoint> points) {
@@ -133,7 +142,8 @@ public final class FrameClass {
                 String.valueOf(coroutine.firstLine()),
                 lines);
         MethodVisitor method = begin(Opcodes.ACC_PROTECTED, "points", "()Ljava/lang/String;");
-        end(method, new Code(method).push(table).insn(Opcodes.ARETURN));
+        new Code(method).push(table).insn(Opcodes.ARETURN);
+        end(method);
     }
 
     private MethodVisitor begin(int access, String name, String descriptor) {
@@ -142,8 +152,7 @@ public final class FrameClass {
         return method;
     }
 
-    @SuppressWarnings("unused")
-    private static void end(MethodVisitor method, Code written) {
+    private static void end(MethodVisitor method) {
         method.visitMaxs(0, 0);
         method.visitEnd();
     }

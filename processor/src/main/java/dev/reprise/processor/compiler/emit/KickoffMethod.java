@@ -1,6 +1,8 @@
 package dev.reprise.processor.compiler.emit;
 
 import dev.reprise.processor.compiler.Abi;
+import dev.reprise.processor.compiler.lower.FrameField;
+import dev.reprise.processor.compiler.lower.FrameLayout;
 import dev.reprise.processor.compiler.read.Coroutine;
 import dev.reprise.processor.compiler.read.CoroutineKind;
 import java.util.ArrayList;
@@ -17,7 +19,7 @@ public final class KickoffMethod {
     private KickoffMethod() {}
 
     /** Replaces the code of the method. */
-    public static void emit(Coroutine coroutine) {
+    public static void emit(Coroutine coroutine, FrameLayout layout) {
         MethodNode method = coroutine.method();
         int line = coroutine.firstLine();
         List<LocalVariableNode> parameters = parameters(coroutine);
@@ -34,11 +36,14 @@ public final class KickoffMethod {
         // return new Frame(this, a, b);
         code.construct(coroutine.frame());
         int slot = 0;
-        for (Type variable : coroutine.variables()) {
+        for (Type variable : coroutine.passedVariables()) {
             code.load(variable, slot);
             slot += variable.getSize();
         }
         code.invokeConstructor(coroutine.frame(), FrameClass.constructorDescriptor(coroutine));
+        if (coroutine.isPacked()) {
+            pack(code, coroutine, layout);
+        }
         if (coroutine.kind() == CoroutineKind.FUTURE) {
             code.invokeStatic(Abi.HOT_FUTURE, "start", "(L" + Abi.FRAME + ";)L" + Abi.COMPLETABLE_FUTURE + ";");
         }
@@ -47,6 +52,17 @@ public final class KickoffMethod {
             method.visitLocalVariable(parameter.name, parameter.desc, parameter.signature, begin, end, parameter.index);
         }
         method.visitMaxs(0, 0);
+    }
+
+    /** {@code frame.this = this; frame.a = a; …} */
+    private static void pack(Code code, Coroutine coroutine, FrameLayout layout) {
+        int slot = 0;
+        for (FrameField parameter : layout.parameters()) {
+            code.insn(Opcodes.DUP)
+                    .load(parameter.type(), slot)
+                    .putField(coroutine.frame(), parameter.name(), parameter.type());
+            slot += parameter.type().getSize();
+        }
     }
 
     private static List<LocalVariableNode> parameters(Coroutine coroutine) {

@@ -26,7 +26,7 @@ final class Slots {
     /** @param dispatchesInLoops whether a variable is needed that says where a loop header is to go on */
     Slots(Coroutine coroutine, boolean dispatchesInLoops) {
         this.coroutine = coroutine;
-        parameterEnd = coroutine.variableSlots();
+        parameterEnd = coroutine.passedSlots();
         int next = parameterEnd;
         context = coroutine.kind().isGenerator() ? ABSENT : next++;
         frame = next++;
@@ -55,10 +55,10 @@ final class Slots {
         return sourceSlot < parameterEnd ? sourceSlot : sourceSlot + shift;
     }
 
-    /** Types of the receiver and the parameters by source slot, as they are when the body is entered. */
+    /** Types by source slot of what the body is passed of the receiver and the parameters. */
     List<Object> entryTypes() {
         List<Object> types = new ArrayList<>();
-        for (Type variable : coroutine.variables()) {
+        for (Type variable : coroutine.passedVariables()) {
             Object type = TypeState.of(variable);
             types.add(type);
             if (TypeState.isWide(type)) {

@@ -106,9 +106,11 @@ public final class FrameLayout {
                 .toList();
     }
 
-    /** Whether the receiver's slot is never written, so that the receiver is at hand whenever the body is entered. */
+    /** Whether the receiver is in its slot wherever the body is: it is passed, and its slot is never written. */
     public static boolean keepsReceiver(Coroutine coroutine) {
-        return !coroutine.isStatic() && !writtenSlots(coroutine.method()).get(RECEIVER);
+        return !coroutine.isStatic()
+                && !coroutine.isPacked()
+                && !writtenSlots(coroutine.method()).get(RECEIVER);
     }
 
     private void planParameters() {

@@ -5,6 +5,7 @@ import dev.reprise.processor.compiler.analyse.TypeState;
 import dev.reprise.processor.compiler.analyse.ValueTypes;
 import dev.reprise.processor.compiler.read.Coroutine;
 import dev.reprise.processor.compiler.read.SuspendingCall;
+import dev.reprise.processor.compiler.read.UnsupportedCodeException;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;

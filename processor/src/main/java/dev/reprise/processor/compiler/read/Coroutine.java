@@ -20,6 +20,11 @@ import org.objectweb.asm.tree.MethodNode;
  */
 public record Coroutine(ClassNode owner, MethodNode method, CoroutineKind kind, String frame) {
 
+    private static final int MOST_PARAMETER_SLOTS = 255;
+
+    /** The receiver of the frame's constructor or the registers of the body, and the frame. */
+    private static final int REGISTER_SLOTS = 2;
+
     public boolean isStatic() {
         return (method.access & Opcodes.ACC_STATIC) != 0;
     }
@@ -28,9 +33,30 @@ public record Coroutine(ClassNode owner, MethodNode method, CoroutineKind kind, 
         return (owner.access & Opcodes.ACC_INTERFACE) != 0;
     }
 
-    /** Whether the body is an instance method; in an interface it is static, with the receiver as first parameter. */
+    /**
+     * Whether the body is an instance method. In an interface it is static with the receiver as first parameter, because
+     * the frame class could not call a method there that is not public.
+     */
     public boolean hasInstanceBody() {
-        return !isStatic() && !inInterface();
+        return !isStatic() && !inInterface() && !isPacked();
+    }
+
+    /**
+     * Whether the body takes nothing but the frame and the registers, and reads the arguments from the frame: the JVM
+     * allows a method {@value #MOST_PARAMETER_SLOTS} slots of parameters, and these have to find room beside the user's.
+     */
+    public boolean isPacked() {
+        return variableSlots() + REGISTER_SLOTS > MOST_PARAMETER_SLOTS;
+    }
+
+    /** The {@link #variables()} that the body takes as parameters. */
+    public List<Type> passedVariables() {
+        return isPacked() ? List.of() : variables();
+    }
+
+    /** Number of local variable slots that {@link #passedVariables()} take. */
+    public int passedSlots() {
+        return slots(passedVariables());
     }
 
     /** Types of the local variables that the method starts with: the receiver if there is one, and the parameters. */
@@ -45,12 +71,16 @@ public record Coroutine(ClassNode owner, MethodNode method, CoroutineKind kind, 
 
     /** Number of local variable slots that {@link #variables()} take. */
     public int variableSlots() {
-        return variables().stream().mapToInt(Type::getSize).sum();
+        return slots(variables());
+    }
+
+    private static int slots(List<Type> types) {
+        return types.stream().mapToInt(Type::getSize).sum();
     }
 
     /** Descriptor of the body: the method's parameters, then the registers (not for generators) and the frame. */
     public String bodyDescriptor() {
-        List<Type> types = new ArrayList<>(variables());
+        List<Type> types = new ArrayList<>(passedVariables());
         if (hasInstanceBody()) {
             types.remove(0);
         }
