@@ -57,6 +57,7 @@ public final class CoroutineProcessor extends AbstractProcessor {
     }
 
     @Override
+    @SuppressWarnings("DoNotClaimAnnotations") // javac -Xlint warns of annotations that no processor claims
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
         return !annotations.isEmpty();
     }

@@ -44,8 +44,8 @@ final class AsyncTrace {
     /** Whether the element is one of the calls by which a generated frame enters its body. */
     private static boolean isGlue(StackTraceElement element) {
         return element.getClassName().equals(Frame.class.getName())
-                || element.getMethodName().equals("resume")
+                || (element.getMethodName().equals("resume")
                         && element.getClassName().contains("$")
-                        && element.getLineNumber() < 0;
+                        && element.getLineNumber() < 0);
     }
 }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param <S> type of the values sent in
  * @param <R> type of the value the body returns
  */
+@SuppressWarnings("IterableAndIterator") // no generator method declares both: it returns one view or the other
 public abstract class GeneratorFrame<Y extends @Nullable Object, S extends @Nullable Object, R extends @Nullable Object>
         implements Generator<Y, S, R>, Iterable<Y>, Cloneable {
 
@@ -174,7 +175,7 @@ public abstract class GeneratorFrame<Y extends @Nullable Object, S extends @Null
     }
 
     @Override
-    @SuppressWarnings("unchecked") // generated code stores an R at the end of the body
+    @SuppressWarnings({"unchecked", "NullAway"}) // generated code stores an R at the end of the body
     public final R result() {
         if (label != Frame.FINISHED) {
             throw new IllegalStateException("generator " + method() + " has not ended: its state is " + state());
@@ -256,7 +257,7 @@ public abstract class GeneratorFrame<Y extends @Nullable Object, S extends @Null
         return given();
     }
 
-    @SuppressWarnings("unchecked") // generated code yields values of type Y
+    @SuppressWarnings({"unchecked", "NullAway"}) // generated code yields values of type Y
     private Y given() {
         Object value = exchange;
         exchange = null;

@@ -41,7 +41,7 @@ public final class CoroutineCompiler {
                     DiagnosticKind.UnsupportedClassFile,
                     ClassFilePosition.ofClass(input.name()),
                     input.name().replace('/', '.'),
-                    e.getMessage())));
+                    e.reason())));
         }
         if (isWoven(owner)) {
             return new Outcome.Unchanged();
@@ -64,7 +64,7 @@ public final class CoroutineCompiler {
                 analyses.add(analysis);
             } catch (UnsupportedCodeException e) {
                 problems.add(Diagnostic.of(
-                        DiagnosticKind.UnsupportedClassFile, position(coroutine), describe(coroutine), e.getMessage()));
+                        DiagnosticKind.UnsupportedClassFile, position(coroutine), describe(coroutine), e.reason()));
             }
         }
         if (!problems.isEmpty()) {

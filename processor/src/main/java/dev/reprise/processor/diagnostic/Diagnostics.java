@@ -11,7 +11,7 @@ public final class Diagnostics {
         this.trees = trees;
     }
 
-    /** @param diagnostic one with a {@link SourcePosition} */
+    /** Prints a diagnostic that has a {@link SourcePosition}. */
     public void report(Diagnostic diagnostic) {
         if (!(diagnostic.position() instanceof SourcePosition source)) {
             throw new IllegalArgumentException("no place in a source: " + diagnostic);

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -31,7 +32,7 @@ final class StaleFrames {
      * @param kept the names of the frame classes it has
      */
     void remove(Path classFile, Set<String> kept) throws IOException {
-        Path directory = classFile.toAbsolutePath().getParent();
+        Path directory = Objects.requireNonNull(classFile.toAbsolutePath().getParent());
         List<String> frames = found.get(directory);
         if (frames == null) {
             frames = list(directory);

@@ -19,6 +19,8 @@ public enum CoroutineKind {
 
     private final boolean awaits;
     private final boolean yields;
+
+    @SuppressWarnings("ImmutableEnumChecker") // never changed
     private final Set<String> returnTypes;
 
     CoroutineKind(boolean awaits, boolean yields, String... returnTypes) {

@@ -20,6 +20,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
@@ -186,7 +187,7 @@ public final class SourceReader extends TreePathScanner<@Nullable Void, @Nullabl
     }
 
     private static String className(ExecutableElement constructor) {
-        return nameOf(constructor.getEnclosingElement());
+        return nameOf(Objects.requireNonNull(constructor.getEnclosingElement()));
     }
 
     private static String nameOf(Element type) {

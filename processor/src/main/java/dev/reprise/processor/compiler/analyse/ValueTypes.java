@@ -1,7 +1,7 @@
 package dev.reprise.processor.compiler.analyse;
 
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,7 +28,7 @@ public final class ValueTypes {
     public static ValueTypes of(String owner, MethodNode method, Flow flow) {
         Simulation simulation = new Simulation(owner, method);
         List<@Nullable TypeState> before = new ArrayList<>(flow.length());
-        Map<Label, Integer> allocations = new IdentityHashMap<>();
+        Map<Label, Integer> allocations = new HashMap<>();
         TypeState last = null;
         for (int i = 0; i < flow.length(); i++) {
             TypeState state = simulation.state(last);

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.objectweb.asm.Opcodes;
@@ -113,7 +114,7 @@ public final class NewSinking {
         if (!suspended.contains(receiver)) {
             return;
         }
-        int copiesLeft = copies.get(types.allocation(receiver));
+        int copiesLeft = Objects.requireNonNull(copies.get(types.allocation(receiver)));
         requireAdjacent(below, receiver, copiesLeft);
         InsnList construction = new InsnList();
         int slot = firstTemporary;

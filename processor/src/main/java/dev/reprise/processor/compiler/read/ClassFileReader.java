@@ -26,7 +26,8 @@ public final class ClassFileReader {
         try {
             new ClassReader(input.bytes()).accept(node, ClassReader.EXPAND_FRAMES);
         } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
-            throw new UnsupportedCodeException("it is damaged or of a version that is not known (" + e.getMessage() + ")", e);
+            throw new UnsupportedCodeException(
+                    "it is damaged or of a version that is not known (" + e.getMessage() + ")", e);
         }
         int major = node.version & MAJOR;
         if (major < OLDEST) {

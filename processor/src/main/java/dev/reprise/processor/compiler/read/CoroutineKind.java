@@ -14,6 +14,7 @@ public enum CoroutineKind {
     /** An iterator over yielded values. */
     GENERATOR(Set.of("java/util/Iterator", "java/lang/Iterable", Abi.GENERATOR));
 
+    @SuppressWarnings("ImmutableEnumChecker") // built by Set.of
     private final Set<String> returnTypes;
 
     CoroutineKind(Set<String> returnTypes) {
