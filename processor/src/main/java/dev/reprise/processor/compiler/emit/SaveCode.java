@@ -86,7 +86,9 @@ final class SaveCode {
             value.field().ifPresentOrElse(field -> frame.writeTop(code, field), () -> code.insn(Opcodes.POP));
         }
         for (SavedState.Value local : state.locals()) {
-            local.field().ifPresent(field -> frame.write(code, field, slots.of(local.slot())));
+            if (!(coroutine.kind().isGenerator() && layout.isConstantArgument(local))) {
+                local.field().ifPresent(field -> frame.write(code, field, slots.of(local.slot())));
+            }
         }
         layout.staleReferences(state.fields()).forEach(field -> frame.clear(code, field));
     }

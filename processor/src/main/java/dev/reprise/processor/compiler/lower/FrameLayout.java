@@ -37,6 +37,7 @@ public final class FrameLayout {
     private final List<FrameField> fields = new ArrayList<>();
     private final List<FrameField> parameters = new ArrayList<>();
     private final List<SavedState> states = new ArrayList<>();
+    private final BitSet written;
 
     /** A value that outlives a suspension: a typed slot, or a typed position of the operand stack. */
     private record Key(boolean onStack, int position, Type type) {}
@@ -56,6 +57,7 @@ public final class FrameLayout {
 
     private FrameLayout(MethodAnalysis analysis) {
         this.analysis = analysis;
+        written = writtenSlots(analysis.coroutine().method());
         planParameters();
         Map<Key, BitSet> uses = uses();
         uses.forEach((value, points) -> homeByValue.computeIfAbsent(value, v -> settle(v, points)));
@@ -95,6 +97,16 @@ public final class FrameLayout {
         return states.get(point.label() - 1);
     }
 
+    /**
+     * Whether the value is an argument that the method never overwrites: a frame that was made with the arguments has it
+     * already. Its field serves another value only when nothing that follows needs the argument.
+     */
+    public boolean isConstantArgument(SavedState.Value local) {
+        return local.field().isPresent()
+                && local.field().equals(parameterAt(local.slot()))
+                && !written.get(local.slot());
+    }
+
     /** The fields that may hold a reference which a point that keeps {@code needed} does not need. */
     public List<FrameField> staleReferences(List<FrameField> needed) {
         Set<FrameField> kept = new HashSet<>(needed);
@@ -115,7 +127,6 @@ public final class FrameLayout {
 
     private void planParameters() {
         Coroutine coroutine = analysis.coroutine();
-        BitSet written = writtenSlots(coroutine.method());
         int slot = 0;
         for (Type type : coroutine.variables()) {
             Home home = new Home(type);
