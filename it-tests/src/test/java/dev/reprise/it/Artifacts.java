@@ -2,7 +2,7 @@ package dev.reprise.it;
 
 import dev.reprise.Coroutine;
 import dev.reprise.it.program.Turns;
-import dev.reprise.processor.CoroutineProcessor;
+import dev.reprise.processor.diagnostic.DiagnosticKind;
 import java.io.File;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
@@ -28,7 +28,7 @@ final class Artifacts {
 
     /** The processor path of a user: the shaded jar, or before there is one the classes and what they need. */
     static List<Path> processorPath() {
-        Path processor = locationOf(CoroutineProcessor.class);
+        Path processor = locationOf(DiagnosticKind.class);
         List<Path> path = new ArrayList<>(List.of(processor));
         if (Files.isDirectory(processor)) {
             Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))

@@ -63,15 +63,10 @@ class ProgramsHarnessTest {
 
     @Test
     void aWarningOfTheProcessorIsReported() throws IOException {
-        Program program = program("""
-                System.out.println(1); // expect: 1
-              }
-              @Coroutine static Async<Void> forgotten() {
-                return Async.done();
-              }
-              static void forget() {
-                forgotten();
-                """);
+        Program program = program("class Forgetful {\n"
+                + "  @Coroutine Async<Void> forgotten() { return Async.done(); }\n"
+                + "  void forget() { forgotten(); }\n"
+                + "}");
         assertThatThrownBy(() -> check(program, WOVEN)).hasMessageContaining("[NeverAwaited]");
     }
 
