@@ -7,6 +7,6 @@ import java.util.function.Consumer;
 /** A rule of the language, applied to one body at a time. */
 interface Check {
 
-    /** Says what breaks the rule. What javac itself could not resolve breaks none. */
+    /** Says what breaks the rule, at a {@code SourcePosition}. What javac itself could not resolve breaks none. */
     void check(Body body, Consumer<Diagnostic> report);
 }

@@ -1,17 +1,21 @@
 package dev.reprise.processor.check;
 
 import dev.reprise.processor.diagnostic.Diagnostic;
+import dev.reprise.processor.diagnostic.SourcePosition;
 import dev.reprise.processor.source.Attribution;
 import dev.reprise.processor.source.Body;
 import dev.reprise.processor.source.ClassSource;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.function.Consumer;
 
-/** All rules, in the order in which they speak about one body. */
+/** All rules. */
 public final class Checks {
+    private final Attribution java;
     private final List<Check> checks;
 
     public Checks(Attribution java) {
+        this.java = java;
         checks = List.of(
                 new CoroutineReturnType(java),
                 new CoroutineModifiers(),
@@ -29,11 +33,22 @@ public final class Checks {
                 new NeverAwaited(java));
     }
 
-    public void check(ClassSource source, Consumer<Diagnostic> report) {
-        for (Body body : source.bodies()) {
-            for (Check check : checks) {
-                check.check(body, report);
+    /** Whatever breaks a rule, in the order of the source. */
+    public List<Diagnostic> check(List<ClassSource> classes) {
+        List<Diagnostic> found = new ArrayList<>();
+        for (ClassSource source : classes) {
+            for (Body body : source.bodies()) {
+                for (Check check : checks) {
+                    check.check(body, found::add);
+                }
             }
         }
+        found.sort(Comparator.comparingLong(this::start));
+        return found;
+    }
+
+    private long start(Diagnostic diagnostic) {
+        SourcePosition position = (SourcePosition) diagnostic.position();
+        return java.trees().getSourcePositions().getStartPosition(position.unit(), position.tree());
     }
 }

@@ -1,7 +1,6 @@
 package dev.reprise.processor.check;
 
 import com.sun.source.tree.ConditionalExpressionTree;
-import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.ParameterizedTypeTree;
@@ -18,6 +17,7 @@ import dev.reprise.processor.source.Suspension;
 import dev.reprise.processor.source.SuspensionKind;
 import dev.reprise.processor.source.TypeText;
 import java.util.function.Consumer;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Types;
@@ -36,43 +36,73 @@ final class YieldType implements Check {
                 .ifPresent(generator -> generator.yieldedType().ifPresent(wanted -> {
                     for (Suspension suspension : body.suspensions()) {
                         if (suspension.kind() == SuspensionKind.YIELD) {
-                            checkValue(generator, wanted, suspension, report);
+                            TreePath value = new TreePath(
+                                    suspension.path(),
+                                    suspension.call().getArguments().get(0));
+                            checkValue(generator, wanted, value, report);
                         }
                     }
                 }));
     }
 
-    private void checkValue(Coroutine generator, TypeMirror wanted, Suspension yield, Consumer<Diagnostic> report) {
-        ExpressionTree value = yield.call().getArguments().get(0);
-        TreePath path = new TreePath(yield.path(), value);
-        java.type(path)
+    private void checkValue(Coroutine generator, TypeMirror wanted, TreePath value, Consumer<Diagnostic> report) {
+        if (value.getLeaf() instanceof ParenthesizedTree parenthesized) {
+            checkValue(generator, wanted, new TreePath(value, parenthesized.getExpression()), report);
+            return;
+        }
+        java.type(value)
                 .filter(type -> type.getKind() != TypeKind.VOID && !fits(value, type, wanted))
-                .ifPresent(type -> report.accept(Diagnostic.of(
-                        DiagnosticKind.YieldType,
-                        SourcePosition.of(path),
-                        TypeText.of(type),
-                        generator.text(),
-                        TypeText.of(wanted))));
+                .ifPresent(type -> {
+                    if (value.getLeaf() instanceof ConditionalExpressionTree choice) {
+                        checkValue(generator, wanted, new TreePath(value, choice.getTrueExpression()), report);
+                        checkValue(generator, wanted, new TreePath(value, choice.getFalseExpression()), report);
+                    } else {
+                        report.accept(Diagnostic.of(
+                                DiagnosticKind.YieldType,
+                                SourcePosition.of(value),
+                                TypeText.of(type),
+                                generator.text(),
+                                TypeText.of(wanted)));
+                    }
+                });
     }
 
-    private boolean fits(ExpressionTree value, TypeMirror type, TypeMirror wanted) {
+    private boolean fits(TreePath value, TypeMirror type, TypeMirror wanted) {
         Types types = java.types();
         // javac passes a constant as an object of its own type: 1 is an Integer where a Byte or Long is wanted.
-        return types.isAssignable(java.boxed(type), wanted)
-                || isInferred(value) && types.isAssignable(types.erasure(type), types.erasure(wanted));
+        if (types.isAssignable(java.boxed(type), wanted)) {
+            return true;
+        }
+        TypeMirror erased = types.erasure(wanted);
+        return switch (inference(value)) {
+            case NONE -> false;
+            case ARGUMENTS -> types.isAssignable(types.erasure(type), erased);
+            case WHOLE -> true;
+        };
     }
 
-    /** Whether javac chose the type arguments to suit the parameter of {@code yield}: they say nothing about the value. */
-    private static boolean isInferred(ExpressionTree value) {
-        if (value instanceof ParenthesizedTree parenthesized) {
-            return isInferred(parenthesized.getExpression());
+    /** How much of a value's type javac made up to suit the parameter of {@code yield}, which takes anything. */
+    private enum Inference {
+        NONE,
+        ARGUMENTS,
+        WHOLE
+    }
+
+    private Inference inference(TreePath path) {
+        if (path.getLeaf() instanceof SwitchExpressionTree) {
+            return Inference.WHOLE;
         }
-        return value instanceof MethodInvocationTree call
-                        && call.getTypeArguments().isEmpty()
-                || value instanceof NewClassTree creation
-                        && creation.getIdentifier() instanceof ParameterizedTypeTree type
-                        && type.getTypeArguments().isEmpty()
-                || value instanceof ConditionalExpressionTree
-                || value instanceof SwitchExpressionTree;
+        if (path.getLeaf() instanceof NewClassTree creation) {
+            boolean diamond = creation.getIdentifier() instanceof ParameterizedTypeTree type
+                    && type.getTypeArguments().isEmpty();
+            return diamond ? Inference.ARGUMENTS : Inference.NONE;
+        }
+        if (path.getLeaf() instanceof MethodInvocationTree call
+                && call.getTypeArguments().isEmpty()
+                && java.element(path).orElse(null) instanceof ExecutableElement method
+                && !method.getTypeParameters().isEmpty()) {
+            return method.getReturnType().getKind() == TypeKind.TYPEVAR ? Inference.WHOLE : Inference.ARGUMENTS;
+        }
+        return Inference.NONE;
     }
 }

@@ -13,6 +13,7 @@ import dev.reprise.processor.diagnostic.Diagnostics;
 import dev.reprise.processor.diagnostic.Position;
 import dev.reprise.processor.diagnostic.SourcePosition;
 import dev.reprise.processor.source.Attribution;
+import dev.reprise.processor.source.Body;
 import dev.reprise.processor.source.ClassSource;
 import dev.reprise.processor.source.SourceReader;
 import java.io.IOException;
@@ -72,30 +73,36 @@ public final class ClassFileHook implements TaskListener {
 
     @Override
     public void finished(TaskEvent event) {
-        switch (event.getKind()) {
-            case ANALYZE -> Declarations.of(java.trees(), event).ifPresent(this::attributed);
-            case GENERATE -> written(event);
-            case COMPILATION -> compiled();
-            default -> {}
+        try {
+            switch (event.getKind()) {
+                case ANALYZE -> Declarations.of(java.trees(), event).ifPresent(this::attributed);
+                case GENERATE -> written(event);
+                case COMPILATION -> compiled();
+                default -> {}
+            }
+        } catch (RuntimeException | AssertionError | LinkageError | StackOverflowError e) {
+            if (event.getCompilationUnit() == null) {
+                throw e;
+            }
+            diagnostics.report(Weaver.failure(Declarations.unit(event), String.valueOf(event.getTypeElement()), e));
         }
     }
 
     private void attributed(TreePath declaration) {
-        try {
-            for (ClassSource source : SourceReader.read(java, declaration)) {
-                checks.check(source, diagnostics::report);
-                if (source.mentionsCoroutine()) {
-                    coroutines.put(binaryName(source.element()), source);
-                }
+        List<ClassSource> classes = SourceReader.read(java, declaration);
+        checks.check(classes).forEach(diagnostics::report);
+        for (ClassSource source : classes) {
+            if (source.mentionsCoroutine()) {
+                coroutines.put(binaryName(source.element()), source);
             }
-        } catch (RuntimeException | AssertionError | LinkageError | StackOverflowError e) {
-            Diagnostic failure = Weaver.failure(String.valueOf(java.trees().getElement(declaration)), e);
-            diagnostics.report(new Diagnostic(failure.kind(), SourcePosition.of(declaration), failure.arguments()));
         }
     }
 
     private void written(TaskEvent event) {
         TypeElement type = event.getTypeElement();
+        if (Declarations.isInfo(type)) {
+            return;
+        }
         ClassSource source = coroutines.remove(binaryName(type));
         try {
             ClassFile file = locator.locate(type, event.getSourceFile());
@@ -105,7 +112,7 @@ public final class ClassFileHook implements TaskListener {
                 weave(source, file);
             }
         } catch (IOException e) {
-            Position position = source == null ? Declarations.inUnit(event) : SourcePosition.of(source.path());
+            Position position = source == null ? Declarations.unit(event) : SourcePosition.of(source.path());
             diagnostics.report(Diagnostic.of(DiagnosticKind.ClassFileNotRewritten, position, binaryName(type), e));
         }
     }
@@ -127,6 +134,7 @@ public final class ClassFileHook implements TaskListener {
         String internalName = binaryName(source.element()).replace('.', '/');
         weaver.weave(
                 new ClassBytes(internalName, bytes.get()),
+                source.bodies().stream().anyMatch(Body::isAnnotated),
                 file,
                 diagnostic -> diagnostics.report(lines.inSource(source, diagnostic)));
     }

@@ -55,27 +55,29 @@ final class ClassFileLocator {
         String directory = layout == Layout.MODULES
                 ? elements.getModuleOf(type).getQualifiedName() + "/" + packageName
                 : packageName;
-        FileObject file = filer.getResource(StandardLocation.CLASS_OUTPUT, directory, fileName);
+        FileObject file = get(directory, fileName);
         return isOnDisk(file.toUri())
                 ? new PathClassFile(Path.of(file.toUri()))
                 : new FilerClassFile(filer, directory, fileName);
     }
 
     private Layout layout(String packageName, String fileName) throws IOException {
-        FileObject file;
         try {
-            file = filer.getResource(StandardLocation.CLASS_OUTPUT, packageName, fileName);
+            if (!isOnDisk(get(packageName, fileName).toUri())) {
+                return Layout.PACKAGES;
+            }
+            // Without an output directory javac forgets the package, which shows only if there is one.
+            URI inPackage = get("probe", "Probe.class").toUri();
+            return Path.of(inPackage).endsWith(Path.of("probe", "Probe.class"))
+                    ? Layout.PACKAGES
+                    : Layout.BESIDE_SOURCE;
         } catch (FilerException e) {
             return Layout.MODULES; // in this mode, and only in this, javac wants to be told the module
         }
-        if (!isOnDisk(file.toUri())) {
-            return Layout.PACKAGES;
-        }
-        // Without an output directory javac forgets the package, which shows only if there is one.
-        FileObject inPackage = filer.getResource(StandardLocation.CLASS_OUTPUT, "probe", "Probe.class");
-        return Path.of(inPackage.toUri()).endsWith(Path.of("probe", "Probe.class"))
-                ? Layout.PACKAGES
-                : Layout.BESIDE_SOURCE;
+    }
+
+    private FileObject get(String directory, String fileName) throws IOException {
+        return filer.getResource(StandardLocation.CLASS_OUTPUT, directory, fileName);
     }
 
     private static boolean isOnDisk(URI uri) {

@@ -11,12 +11,19 @@ import dev.reprise.processor.diagnostic.SourcePosition;
 import dev.reprise.processor.source.Attribution;
 import dev.reprise.processor.source.ClassSource;
 import dev.reprise.processor.source.SourceReader;
+import java.util.ArrayList;
+import java.util.List;
 
+/*
+ * Coroutines are found when a class has been attributed, and reported when javac is about to write the first class: by then
+ * there is no error, and after an error javac may well have run no processor for a reason that it has told already.
+ */
 /** Reports classes with coroutines in a compilation in which the processor does not run. */
 public final class WatchdogListener implements TaskListener {
     private final RunningMark mark;
     private final Attribution java;
     private final Diagnostics diagnostics;
+    private final List<ClassSource> unwoven = new ArrayList<>();
 
     public WatchdogListener(JavacTask task) {
         mark = new RunningMark(task);
@@ -27,16 +34,28 @@ public final class WatchdogListener implements TaskListener {
     @Override
     public void finished(TaskEvent event) {
         if (event.getKind() == TaskEvent.Kind.ANALYZE && !mark.isSet()) {
-            Declarations.of(java.trees(), event).ifPresent(this::check);
+            Declarations.of(java.trees(), event).ifPresent(this::attributed);
         }
     }
 
-    private void check(TreePath declaration) {
-        if (SourceReader.read(java, declaration).stream().anyMatch(ClassSource::mentionsCoroutine)) {
-            diagnostics.report(Diagnostic.of(
-                    DiagnosticKind.ProcessorNotRunning,
-                    SourcePosition.of(declaration),
-                    java.trees().getElement(declaration)));
+    @Override
+    public void started(TaskEvent event) {
+        if (event.getKind() == TaskEvent.Kind.GENERATE) {
+            unwoven.forEach(this::report);
+            unwoven.clear();
         }
+    }
+
+    private void attributed(TreePath declaration) {
+        SourceReader.read(java, declaration).stream()
+                .filter(ClassSource::mentionsCoroutine)
+                .forEach(unwoven::add);
+    }
+
+    private void report(ClassSource source) {
+        diagnostics.report(Diagnostic.of(
+                DiagnosticKind.ProcessorNotRunning,
+                SourcePosition.of(source.path()),
+                java.elements().getBinaryName(source.element())));
     }
 }

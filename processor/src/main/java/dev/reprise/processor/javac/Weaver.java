@@ -5,9 +5,12 @@ import dev.reprise.processor.compiler.Outcome;
 import dev.reprise.processor.diagnostic.ClassFilePosition;
 import dev.reprise.processor.diagnostic.Diagnostic;
 import dev.reprise.processor.diagnostic.DiagnosticKind;
+import dev.reprise.processor.diagnostic.Position;
+import dev.reprise.processor.source.RuntimeNames;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -28,7 +31,14 @@ final class Weaver {
         this.staleFrames = staleFrames;
     }
 
-    void weave(ClassBytes input, ClassFile file, Consumer<Diagnostic> report) {
+    /**
+     * Compiles one class.
+     *
+     * @param annotated whether the source has a method that is marked as a coroutine
+     * @param file where {@code input} was read
+     * @param report takes what went wrong, with positions in the class file
+     */
+    void weave(ClassBytes input, boolean annotated, ClassFile file, Consumer<Diagnostic> report) {
         List<ClassFile> written = new ArrayList<>(List.of(file));
         try {
             Outcome outcome = compiler.apply(input);
@@ -37,26 +47,28 @@ final class Weaver {
             } else if (outcome instanceof Outcome.Refused refused) {
                 refused.problems().forEach(report);
                 remove(written, input, report);
+            } else if (annotated && !isWoven(input)) {
+                throw new AssertionError("the source has a coroutine, and its class file has none");
             }
         } catch (IOException e) {
             report.accept(notRewritten(input, e));
             remove(written, input, report);
         } catch (RuntimeException | AssertionError | LinkageError | StackOverflowError e) {
-            report.accept(failure(input.name(), e));
+            report.accept(failure(
+                    ClassFilePosition.ofClass(input.name()), input.name().replace('/', '.'), e));
             remove(written, input, report);
         }
     }
 
     /** What is said of an exception that nobody expected. */
-    static Diagnostic failure(String className, Throwable failure) {
+    static Diagnostic failure(Position position, String what, Throwable failure) {
         StringWriter trace = new StringWriter();
         failure.printStackTrace(new PrintWriter(trace, true));
-        return Diagnostic.of(
-                DiagnosticKind.CompilerFailure,
-                ClassFilePosition.ofClass(className),
-                className.replace('/', '.'),
-                failure,
-                trace);
+        return Diagnostic.of(DiagnosticKind.CompilerFailure, position, what, failure, trace);
+    }
+
+    private static boolean isWoven(ClassBytes input) {
+        return new String(input.bytes(), StandardCharsets.ISO_8859_1).contains(RuntimeNames.WOVEN_MARK);
     }
 
     private void write(Outcome.Woven woven, ClassFile file, List<ClassFile> written) throws IOException {

@@ -18,5 +18,8 @@ public final class RuntimeNames {
     /** Start of the internal names of the classes that generated code extends. */
     public static final String FRAME_PACKAGE = "dev/reprise/frame/";
 
+    /** The descriptor of the annotation by which a woven class file is known. */
+    public static final String WOVEN_MARK = "Ldev/reprise/frame/Woven;";
+
     private RuntimeNames() {}
 }
