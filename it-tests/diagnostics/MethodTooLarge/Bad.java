@@ -1,0 +1,47 @@
+import static dev.reprise.Async.await;
+
+import dev.reprise.Async;
+import dev.reprise.Coroutine;
+
+class Bad {
+    @Coroutine
+    Async<Integer> one() {
+        return Async.of(1);
+    }
+
+    @Coroutine
+    Async<Integer> many(int sum) { // error: [MethodTooLarge] Bad.many would not fit into the 64 KB the JVM allows a method
+        try {
+            if (sum > 1000000) {
+                return Async.of(0);
+            }
+        } finally {
+            try {
+                if (sum > 1000001) {
+                    return Async.of(1);
+                }
+            } finally {
+                try {
+                    if (sum > 1000002) {
+                        return Async.of(2);
+                    }
+                } finally {
+                    try {
+                        if (sum > 1000003) {
+                            return Async.of(3);
+                        }
+                    } finally {
+                        try {
+                            if (sum > 1000004) {
+                                return Async.of(4);
+                            }
+                        } finally {
+                            sum += await(one()) + await(one()) + await(one()) + await(one());
+                        }
+                    }
+                }
+            }
+        }
+        return Async.of(sum);
+    }
+}

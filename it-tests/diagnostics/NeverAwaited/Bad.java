@@ -1,0 +1,17 @@
+import static dev.reprise.Async.done;
+
+import dev.reprise.Async;
+import dev.reprise.Coroutine;
+
+class Bad {
+    @Coroutine
+    Async<Void> save(String text) {
+        return done();
+    }
+
+    @Coroutine
+    Async<Void> close() {
+        save("last words"); // warning: [NeverAwaited] save(String) makes a coroutine (Async<Void>) that nobody awaits, so its body never runs.
+        return done();
+    }
+}
