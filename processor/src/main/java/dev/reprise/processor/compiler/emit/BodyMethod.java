@@ -52,7 +52,7 @@ public final class BodyMethod {
     private final Map<Integer, Ending> endings = new HashMap<>();
     private final Map<Integer, Dispatch.Hub> headers = new HashMap<>();
     private final Set<AbstractInsnNode> leftOut = new HashSet<>();
-    private final List<Runnable> cold = new ArrayList<>();
+    private final List<Runnable> tailAwaits = new ArrayList<>();
     private final Label start = new Label();
 
     private BodyMethod(MethodAnalysis analysis, FrameLayout layout, List<Coroutine> siblings) {
@@ -60,8 +60,8 @@ public final class BodyMethod {
         this.layout = layout;
         coroutine = analysis.coroutine();
         flow = analysis.flow();
-        dispatch = Dispatch.of(analysis);
-        slots = new Slots(coroutine, !dispatch.loops().isEmpty());
+        dispatch = Dispatch.of(analysis, layout);
+        slots = new Slots(coroutine, Dispatch.goesByLabel(dispatch));
         types = new LiveTypes(analysis);
         frame = new FrameAccess(coroutine, slots.frame());
         landmarks = new Landmarks(analysis);
@@ -140,7 +140,8 @@ public final class BodyMethod {
         for (int i = 0; i < flow.length(); i++) {
             writeInstruction(i);
         }
-        cold.forEach(Runnable::run);
+        saving.emit(code);
+        tailAwaits.forEach(Runnable::run);
         if (!coroutine.kind().isGenerator() && !analysis.points().isEmpty()) {
             code.label(resumed).frame(slots.frameLocals(slots.entryTypes()), List.of());
             resuming.enter(code, dispatch, start);
@@ -272,9 +273,10 @@ public final class BodyMethod {
             code.loadReference(slots.context())
                     .getField(Abi.CONTEXT, "suspended", Type.BOOLEAN_TYPE)
                     .jump(Opcodes.IFNE, save);
-            cold.add(() -> writeSave(point, save));
+            saving.saveLater(point, save);
         }
-        code.label(landmarks.continuation(point)).frame(slots.frameLocals(types.after(point)), withOutcome(point));
+        code.label(landmarks.continuation(point))
+                .frame(slots.frameLocals(types.after(point)), SaveCode.with(point.base(), Abi.OBJECT));
         separateFrames(point.index() + 1);
     }
 
@@ -315,18 +317,6 @@ public final class BodyMethod {
                 "(L" + Abi.COMPLETION_STAGE + ";" + Abi.CONTEXT_DESCRIPTOR + ")" + Abi.OBJECT_DESCRIPTOR);
     }
 
-    private void writeSave(SuspensionPoint point, Label save) {
-        code.label(save).frame(slots.frameLocals(types.after(point)), withOutcome(point));
-        code.line(point.line(), save).insn(Opcodes.POP);
-        saving.saveAndReturn(code, point);
-    }
-
-    private static List<Object> withOutcome(SuspensionPoint point) {
-        List<Object> stack = new ArrayList<>(point.base());
-        stack.add(Abi.OBJECT);
-        return stack;
-    }
-
     private void writeEnding(int index, Ending ending) {
         if (ending instanceof Ending.Value value) {
             if (value.isEmpty()) {
@@ -343,7 +333,7 @@ public final class BodyMethod {
             Label tail = new Label();
             code.jump(Opcodes.GOTO, tail);
             List<Object> stack = landmarks.stateBefore(index).stack();
-            cold.add(() -> {
+            tailAwaits.add(() -> {
                 code.label(tail).frame(slots.frameLocals(List.of()), stack);
                 writeTailAwait();
             });

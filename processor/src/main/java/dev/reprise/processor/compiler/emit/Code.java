@@ -1,7 +1,9 @@
 package dev.reprise.processor.compiler.emit;
 
 import dev.reprise.processor.compiler.Abi;
+import java.util.Arrays;
 import java.util.List;
+import java.util.SortedMap;
 import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
@@ -147,18 +149,20 @@ final class Code {
         return this;
     }
 
-    /** Jumps to the target of the key on the stack; {@code keys} ascend. */
-    Code select(int[] keys, Label[] targets, Label otherwise) {
-        int span = keys[keys.length - 1] - keys[0] + 1;
-        if (span <= 2 * keys.length + 4) {
-            Label[] table = new Label[span];
-            java.util.Arrays.fill(table, otherwise);
-            for (int i = 0; i < keys.length; i++) {
-                table[keys[i] - keys[0]] = targets[i];
-            }
-            out.visitTableSwitchInsn(keys[0], keys[keys.length - 1], otherwise, table);
+    /** Jumps to the target of the key on the stack. */
+    Code select(SortedMap<Integer, Label> targets, Label otherwise) {
+        int lowest = targets.firstKey();
+        int highest = targets.lastKey();
+        // a table takes 4 bytes for each key between the ends, a look-up 8 for each key there is
+        if (highest - lowest < 2 * targets.size()) {
+            Label[] table = new Label[highest - lowest + 1];
+            Arrays.setAll(table, i -> targets.getOrDefault(lowest + i, otherwise));
+            out.visitTableSwitchInsn(lowest, highest, otherwise, table);
         } else {
-            out.visitLookupSwitchInsn(otherwise, keys, targets);
+            out.visitLookupSwitchInsn(
+                    otherwise,
+                    targets.keySet().stream().mapToInt(Integer::intValue).toArray(),
+                    targets.values().toArray(Label[]::new));
         }
         return this;
     }

@@ -85,8 +85,8 @@ final class ResumeCode {
         Code code = new Code(out);
         for (Dispatch next : hub.next()) {
             code.label(door(next)).frame(slots.frameLocals(way.locals()), way.stack());
-            if (next instanceof Dispatch.Point end) {
-                restore(out, end.point(), way);
+            if (next instanceof Dispatch.Stop stop) {
+                restore(out, stop, way);
             } else if (next instanceof Dispatch.Hub loop) {
                 Way inside = enterLoop(code, loop, way);
                 if (loop.next().size() > 1) {
@@ -108,10 +108,7 @@ final class ResumeCode {
         for (Dispatch next : hub.next()) {
             next.points().forEach(point -> targets.put(point.label(), door(next)));
         }
-        code.select(
-                targets.keySet().stream().mapToInt(Integer::intValue).toArray(),
-                targets.values().toArray(Label[]::new),
-                otherwise);
+        code.select(targets, otherwise);
     }
 
     /** Goes to a loop's header with variables and a stack of the types that it declares. */
@@ -138,7 +135,9 @@ final class ResumeCode {
         return new Way(locals, passed, stack);
     }
 
-    private void restore(MethodNode out, SuspensionPoint point, Way way) {
+    private void restore(MethodNode out, Dispatch.Stop stop, Way way) {
+        SuspensionPoint point = stop.points().get(0);
+        boolean alone = stop.points().size() == 1;
         Code code = new Code(out);
         Label begin = new Label();
         code.label(begin).line(point.line(), begin);
@@ -155,17 +154,27 @@ final class ResumeCode {
                 code.store(local.field().map(FrameField::type).orElse(filler(Opcodes.NULL)), slots.of(local.slot()));
             }
         }
+        state.stack().forEach(value -> push(code, value));
+        if (!alone) {
+            code.loadInt(slots.label());
+        }
         if (slots.hasLabel()) {
             code.push(0).storeInt(slots.label());
         }
-        state.stack().forEach(value -> push(code, value));
 
         // inside the try ranges of the suspending call: the outcome may be a failure
         Label from = new Label();
         Label to = new Label();
         code.label(from);
         frame.takeOutcome(code, slots.context());
-        code.label(to).jump(Opcodes.GOTO, landmarks.continuation(point));
+        code.label(to);
+        if (alone) {
+            code.jump(Opcodes.GOTO, landmarks.continuation(point));
+        } else {
+            TreeMap<Integer, Label> targets = new TreeMap<>();
+            stop.points().forEach(each -> targets.put(each.label(), landmarks.continuation(each)));
+            code.insn(Opcodes.SWAP).select(targets, landmarks.continuation(point));
+        }
         for (TryCatchBlockNode range : point.ranges()) {
             out.visitTryCatchBlock(from, to, range.handler.getLabel(), range.type);
         }

@@ -5,6 +5,7 @@ import dev.reprise.processor.compiler.analyse.SuspensionPoint;
 import dev.reprise.processor.compiler.lower.FrameLayout;
 import dev.reprise.processor.compiler.lower.SavedState;
 import dev.reprise.processor.compiler.read.Coroutine;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,12 @@ final class SaveCode {
     private final LiveTypes types;
     private final FrameAccess frame;
     private final Map<SaveHelper, String> helpers = new LinkedHashMap<>();
+    private final Map<Saving, List<Exit>> exits = new LinkedHashMap<>();
+
+    /** What decides how a point is saved. */
+    private record Saving(SavedState state, List<Object> stack) {}
+
+    private record Exit(SuspensionPoint point, Label entry) {}
 
     SaveCode(Coroutine coroutine, FrameLayout layout, Slots slots, LiveTypes types, FrameAccess frame) {
         this.coroutine = coroutine;
@@ -38,11 +45,48 @@ final class SaveCode {
         return helpers;
     }
 
-    /** Saves everything and returns null; the stack holds the values below the suspending call. */
-    void saveAndReturn(Code code, SuspensionPoint point) {
+    /**
+     * Registers a point that saves at {@code entry}, where the stack holds what is below the suspending call and the
+     * result that call has not got.
+     */
+    void saveLater(SuspensionPoint point, Label entry) {
+        exits.computeIfAbsent(new Saving(layout.at(point), point.base()), s -> new ArrayList<>())
+                .add(new Exit(point, entry));
+    }
+
+    /** Writes the code of all registered points; those with the same state share it. */
+    void emit(Code code) {
+        exits.values().forEach(shared -> emit(code, shared));
+    }
+
+    private void emit(Code code, List<Exit> shared) {
+        Label common = new Label();
+        for (Exit exit : shared) {
+            List<Object> locals = slots.frameLocals(types.after(exit.point()));
+            code.label(exit.entry()).frame(locals, with(exit.point().base(), Abi.OBJECT));
+            code.line(exit.point().line(), exit.entry())
+                    .insn(Opcodes.POP)
+                    .push(exit.point().label());
+            if (!exit.equals(shared.get(shared.size() - 1))) {
+                code.jump(Opcodes.GOTO, common);
+            } else if (shared.size() > 1) {
+                code.label(common).frame(locals, with(exit.point().base(), Opcodes.INTEGER));
+            }
+        }
+        saveAndReturn(code, shared.get(0).point());
+    }
+
+    static List<Object> with(List<Object> stack, Object top) {
+        List<Object> types = new ArrayList<>(stack);
+        types.add(top);
+        return types;
+    }
+
+    /** Saves everything and returns null; the stack holds the values below the suspending call, and the label. */
+    private void saveAndReturn(Code code, SuspensionPoint point) {
         SaveHelper helper = SaveHelper.of(coroutine, layout.at(point));
         if (helper.parameterSlots() <= MOST_SLOTS) {
-            // Frame.save1(stack…, locals…, this, context, frame, label);
+            // Frame.save1(stack…, label, locals…, this, context, frame);
             for (SavedState.Value local : layout.at(point).locals()) {
                 local.field().ifPresent(field -> code.load(field.type(), slots.of(local.slot())));
             }
@@ -52,12 +96,11 @@ final class SaveCode {
             String name = helpers.computeIfAbsent(helper, h -> "save" + (helpers.size() + 1));
             code.loadReference(slots.context())
                     .loadReference(slots.frame())
-                    .push(point.label())
                     .invokeStatic(coroutine.frame(), name, helper.descriptor());
         } else {
             makeFrame(code, point);
+            code.loadReference(slots.frame()).insn(Opcodes.SWAP).putField(Abi.FRAME, "label", Type.INT_TYPE);
             writeAll(code, point);
-            frame.writeLabel(code, point.label());
             code.loadReference(slots.context())
                     .loadReference(slots.frame())
                     .invokeVirtual(Abi.CONTEXT, "link", "(L" + Abi.FRAME + ";)V");
@@ -75,7 +118,7 @@ final class SaveCode {
         if (types.receiverKept()) {
             frame.write(code, layout.parameters().get(0), 0);
         }
-        code.label(made).frame(slots.frameLocals(types.after(point)), point.base());
+        code.label(made).frame(slots.frameLocals(types.after(point)), with(point.base(), Opcodes.INTEGER));
     }
 
     /** Writes the state of a point into a frame that is there; the stack holds the values below the suspending call. */
@@ -91,10 +134,5 @@ final class SaveCode {
             }
         }
         layout.staleReferences(state.fields()).forEach(field -> frame.clear(code, field));
-    }
-
-    /** The registers and the frame, as the last parameters of a save helper. */
-    static List<Type> trailingParameters(Coroutine coroutine) {
-        return List.of(Type.getObjectType(Abi.CONTEXT), Type.getObjectType(coroutine.frame()), Type.INT_TYPE);
     }
 }

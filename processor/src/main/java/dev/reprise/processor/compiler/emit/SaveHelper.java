@@ -9,6 +9,8 @@ import dev.reprise.processor.compiler.read.Coroutine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
@@ -21,15 +23,17 @@ import org.objectweb.asm.Type;
  *
  * @param coroutine whose frame it is
  * @param receiver whether the receiver is among the parameters
- * @param values the values in the order of the parameters; one without a field is null and ignored
+ * @param stack fields of the values of the operand stack, the first parameters; one without a field is null and ignored
+ * @param locals fields of the variables, which follow the label
  */
-record SaveHelper(Coroutine coroutine, boolean receiver, List<Optional<FrameField>> values) {
+record SaveHelper(Coroutine coroutine, boolean receiver, List<Optional<FrameField>> stack, List<FrameField> locals) {
 
     static SaveHelper of(Coroutine coroutine, SavedState state) {
-        List<Optional<FrameField>> values = new ArrayList<>();
-        state.stack().forEach(value -> values.add(value.field()));
-        state.locals().stream().filter(value -> value.field().isPresent()).forEach(value -> values.add(value.field()));
-        return new SaveHelper(coroutine, FrameLayout.keepsReceiver(coroutine), values);
+        return new SaveHelper(
+                coroutine,
+                FrameLayout.keepsReceiver(coroutine),
+                state.stack().stream().map(SavedState.Value::field).toList(),
+                state.locals().stream().flatMap(value -> value.field().stream()).toList());
     }
 
     String descriptor() {
@@ -40,17 +44,27 @@ record SaveHelper(Coroutine coroutine, boolean receiver, List<Optional<FrameFiel
         return parameters().stream().mapToInt(Type::getSize).sum();
     }
 
+    private Consumer<FrameField> writeFrom(Code code, int frameSlot, int slot) {
+        return field -> code.loadReference(frameSlot)
+                .load(field.type(), slot)
+                .putField(coroutine.frame(), field.name(), field.type());
+    }
+
     private List<FrameField> fields() {
-        return values.stream().flatMap(Optional::stream).toList();
+        return Stream.concat(stack.stream().flatMap(Optional::stream), locals.stream())
+                .toList();
     }
 
     private List<Type> parameters() {
         List<Type> types = new ArrayList<>();
-        values.forEach(value -> types.add(value.map(FrameField::type).orElse(Type.getObjectType(Abi.OBJECT))));
+        stack.forEach(value -> types.add(value.map(FrameField::type).orElse(Type.getObjectType(Abi.OBJECT))));
+        types.add(Type.INT_TYPE);
+        locals.forEach(local -> types.add(local.type()));
         if (receiver) {
             types.add(Type.getObjectType(coroutine.owner().name));
         }
-        types.addAll(SaveCode.trailingParameters(coroutine));
+        types.add(Type.getObjectType(Abi.CONTEXT));
+        types.add(Type.getObjectType(coroutine.frame()));
         return types;
     }
 
@@ -58,8 +72,7 @@ record SaveHelper(Coroutine coroutine, boolean receiver, List<Optional<FrameFiel
     void emit(MethodVisitor out, FrameLayout layout) {
         Code code = new Code(out);
         List<Type> parameters = parameters();
-        int labelSlot = parameterSlots() - 1;
-        int frameSlot = labelSlot - 1;
+        int frameSlot = parameterSlots() - 1;
         int contextSlot = frameSlot - 1;
         String frame = coroutine.frame();
         Label fresh = new Label();
@@ -80,20 +93,19 @@ record SaveHelper(Coroutine coroutine, boolean receiver, List<Optional<FrameFiel
         }
         code.label(ready).frame(types, List.of());
 
-        // frame.a = a; …
+        // frame.a = a; frame.label = label; frame.b = b; …
         int slot = 0;
-        for (Optional<FrameField> value : values) {
-            if (value.isPresent()) {
-                FrameField field = value.get();
-                code.loadReference(frameSlot).load(field.type(), slot).putField(frame, field.name(), field.type());
-                slot += field.type().getSize();
-            } else {
-                slot++;
-            }
+        for (Optional<FrameField> value : stack) {
+            value.ifPresent(writeFrom(code, frameSlot, slot));
+            slot += value.map(field -> field.type().getSize()).orElse(1);
+        }
+        code.loadReference(frameSlot).loadInt(slot++).putField(Abi.FRAME, "label", Type.INT_TYPE);
+        for (FrameField local : locals) {
+            writeFrom(code, frameSlot, slot).accept(local);
+            slot += local.type().getSize();
         }
 
-        // frame.label = label; context.link(frame);
-        code.loadReference(frameSlot).loadInt(labelSlot).putField(Abi.FRAME, "label", Type.INT_TYPE);
+        // context.link(frame);
         code.loadReference(contextSlot)
                 .loadReference(frameSlot)
                 .invokeVirtual(Abi.CONTEXT, "link", "(L" + Abi.FRAME + ";)V")

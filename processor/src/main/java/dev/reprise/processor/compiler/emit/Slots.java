@@ -23,14 +23,14 @@ final class Slots {
     private final int label;
     private final int shift;
 
-    /** @param dispatchesInLoops whether a variable is needed that says where a loop header is to go on */
-    Slots(Coroutine coroutine, boolean dispatchesInLoops) {
+    /** @param goesByLabel whether a variable is needed that keeps the label to resume at */
+    Slots(Coroutine coroutine, boolean goesByLabel) {
         this.coroutine = coroutine;
         parameterEnd = coroutine.passedSlots();
         int next = parameterEnd;
         context = coroutine.kind().isGenerator() ? ABSENT : next++;
         frame = next++;
-        label = dispatchesInLoops ? next++ : ABSENT;
+        label = goesByLabel ? next++ : ABSENT;
         shift = next - parameterEnd;
     }
 

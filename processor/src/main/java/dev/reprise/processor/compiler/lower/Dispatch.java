@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.objectweb.asm.tree.TryCatchBlockNode;
 
 /**
  * How a resumed body finds its way to a suspension point without jumping into a loop: a point in a loop is reached
@@ -16,13 +17,12 @@ public sealed interface Dispatch {
     /** The suspension points that are reached through here. */
     List<SuspensionPoint> points();
 
-    /** The end of the way. */
-    record Point(SuspensionPoint point) implements Dispatch {
-        @Override
-        public List<SuspensionPoint> points() {
-            return List.of(point);
-        }
-    }
+    /**
+     * The end of the way: points that are restored alike, and part only when that is done.
+     *
+     * @param points those points, at least one
+     */
+    record Stop(List<SuspensionPoint> points) implements Dispatch {}
 
     /**
      * The method as a whole, or a loop in it.
@@ -49,23 +49,39 @@ public sealed interface Dispatch {
         }
     }
 
-    /** The ways of a whole method. */
-    static Hub of(MethodAnalysis analysis) {
-        return hub(-1, analysis.points(), 0);
+    /** Whether the label is needed once the body has left the entry: a loop header or a stop goes by it. */
+    static boolean goesByLabel(Hub hub) {
+        return hub.next().stream()
+                .anyMatch(next -> next instanceof Hub || next.points().size() > 1);
     }
 
-    private static Hub hub(int header, List<SuspensionPoint> points, int depth) {
-        List<Dispatch> next = new ArrayList<>();
-        Map<Integer, List<SuspensionPoint>> inner = new LinkedHashMap<>();
+    /** The ways of a whole method. */
+    static Hub of(MethodAnalysis analysis, FrameLayout layout) {
+        return hub(-1, analysis.points(), 0, layout);
+    }
+
+    private static Hub hub(int header, List<SuspensionPoint> points, int depth, FrameLayout layout) {
+        Map<Restoring, List<SuspensionPoint>> stops = new LinkedHashMap<>();
+        Map<Integer, List<SuspensionPoint>> loops = new LinkedHashMap<>();
         for (SuspensionPoint point : points) {
             if (point.loops().size() == depth) {
-                next.add(new Point(point));
+                stops.computeIfAbsent(Restoring.of(point, layout), r -> new ArrayList<>())
+                        .add(point);
             } else {
-                inner.computeIfAbsent(point.loops().get(depth), h -> new ArrayList<>())
+                loops.computeIfAbsent(point.loops().get(depth), h -> new ArrayList<>())
                         .add(point);
             }
         }
-        inner.forEach((loop, inside) -> next.add(hub(loop, inside, depth + 1)));
+        List<Dispatch> next = new ArrayList<>();
+        stops.values().forEach(stop -> next.add(new Stop(stop)));
+        loops.forEach((loop, inside) -> next.add(hub(loop, inside, depth + 1, layout)));
         return new Hub(header, next);
+    }
+
+    /** What decides how a point is restored: its state, its stack, and the handlers of a failure. */
+    record Restoring(SavedState state, List<Object> stack, List<TryCatchBlockNode> ranges) {
+        static Restoring of(SuspensionPoint point, FrameLayout layout) {
+            return new Restoring(layout.at(point), point.base(), point.ranges());
+        }
     }
 }
