@@ -2,7 +2,11 @@ package dev.reprise;
 
 import dev.reprise.frame.Context;
 import dev.reprise.frame.Sneaky;
+import dev.reprise.frame.StageSuspension;
 import dev.reprise.frame.Unwoven;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
@@ -61,6 +65,64 @@ public abstract class Async<T extends @Nullable Object> implements Awaitable<T> 
     /** A coroutine that fails at once with {@code failure}. */
     public static <T extends @Nullable Object> Async<T> failed(Throwable failure) {
         return new Failed<>(failure);
+    }
+
+    /**
+     * Waits for {@code delay} without holding the thread. A negative delay is none; without a delay it gives up exactly
+     * one turn of the loop, in which every task that is ready runs.
+     *
+     * <p>Awaiting it off a loop is an {@link IllegalStateException}.
+     */
+    public static Async<@Nullable Void> sleep(Duration delay) {
+        return new Sleep<>(delay, null);
+    }
+
+    /** Waits for {@code delay}, as {@link #sleep(Duration)} does, and gives {@code value}. */
+    public static <T extends @Nullable Object> Async<T> sleep(Duration delay, T value) {
+        return new Sleep<>(delay, value);
+    }
+
+    /**
+     * Runs several awaitables concurrently and gives their values in the order of the arguments. Nothing starts before
+     * the {@code gather} itself is awaited; coroutines are made tasks of the loop then.
+     *
+     * <p>The first failure is raised at once, and the others <i>go on</i>; what becomes of them is nobody's business any
+     * more. One that is cancelled by somebody else counts as failed with {@link Cancelled}. Cancelling the task that
+     * awaits the {@code gather} cancels all of them, waits until all have ended, and raises {@code Cancelled}.
+     *
+     * @param awaited the same object twice runs once and gives its value twice
+     */
+    @SafeVarargs
+    @SuppressWarnings("varargs") // read, never written
+    public static <T extends @Nullable Object> Async<List<T>> gather(Awaitable<? extends T>... awaited) {
+        return new Gather<>(List.of(awaited));
+    }
+
+    /** As {@link #gather(Awaitable...)}, in the order of the collection. */
+    public static <T extends @Nullable Object> Async<List<T>> gather(
+            Collection<? extends Awaitable<? extends T>> awaited) {
+        return new Gather<>(List.copyOf(awaited));
+    }
+
+    /**
+     * A stage of the JDK's own futures as a coroutine. Cancelling the task that awaits it cancels a {@link
+     * java.util.concurrent.CompletableFuture CompletableFuture}; of any other stage only the wait ends.
+     */
+    public static <T extends @Nullable Object> Async<T> from(CompletionStage<T> stage) {
+        return new FromStage<>(stage);
+    }
+
+    private static final class FromStage<T extends @Nullable Object> extends Async<T> {
+        private final CompletionStage<T> stage;
+
+        FromStage(CompletionStage<T> stage) {
+            this.stage = stage;
+        }
+
+        @Override
+        public @Nullable Object awaitIn(Context context) {
+            return StageSuspension.await(stage, context);
+        }
     }
 
     private static final class Done<T extends @Nullable Object> extends Async<T> {

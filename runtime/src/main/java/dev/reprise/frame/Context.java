@@ -1,5 +1,7 @@
 package dev.reprise.frame;
 
+import java.util.ArrayDeque;
+import java.util.Queue;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +35,12 @@ public final class Context {
 
     /** Failure whose stack trace already names the coroutines of the chain that is being resumed. */
     @Nullable Throwable stitched;
+
+    /** Steps of futures' coroutines that run inside each other on this thread. */
+    int nestedSteps;
+
+    /** Steps that wait until the stack is flat again. */
+    private @Nullable Queue<HotDriver> postponed;
 
     private @Nullable Driver driver;
 
@@ -103,6 +111,17 @@ public final class Context {
         source = null;
         leaf = null;
         top = null;
+    }
+
+    void postpone(HotDriver step) {
+        if (postponed == null) {
+            postponed = new ArrayDeque<>();
+        }
+        postponed.add(step);
+    }
+
+    @Nullable HotDriver postponed() {
+        return postponed == null ? null : postponed.poll();
     }
 
     @Nullable Driver enter(Driver running) {

@@ -1,0 +1,530 @@
+package dev.reprise;
+
+import dev.reprise.frame.Context;
+import dev.reprise.loop.LoopCore;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thread that runs many coroutines, taking turns: each runs until it waits for something, and goes on when that is
+ * there. Timers and sockets are served in between.
+ *
+ * {@snippet lang = java :
+ * EventLoop.run(program());
+ * }
+ *
+ * <p>A loop has no thread of its own: it runs on the one that calls {@link #run}, {@link #runUntilComplete} or {@link
+ * #runForever}. Code between two suspension points is atomic for everybody else on the loop. Its methods belong to that
+ * thread – before the first run, to the one that opened it – and throw {@link IllegalStateException} on any other, except
+ * for {@link #execute}, {@link #callSoonThreadsafe}, {@link #isRunning}, {@link #isClosed} and what {@link Task} says of
+ * itself, which are thread-safe.
+ *
+ * <p>An interrupt of the thread cancels the coroutine that {@code run} was given, or stops {@code runForever}; the
+ * thread's interrupt status is set again when the loop returns.
+ */
+public final class EventLoop implements Executor, AutoCloseable {
+
+    private enum State {
+        IDLE,
+        RUNNING,
+        CLOSED
+    }
+
+    private final LoopOptions options;
+    private final LoopCore core = new Machine();
+    private final TaskSet tasks = new TaskSet();
+    private final FailureLedger failures = new FailureLedger(this);
+    private final Workers workers;
+
+    private volatile State state = State.IDLE;
+
+    /** The thread that opened the loop or ran it last. */
+    private volatile Thread owner = Thread.currentThread();
+
+    private Context context = Context.current();
+    private int tasksCreated;
+    private boolean stopping;
+    private boolean interrupted;
+
+    /** What {@link #runUntilComplete} waits for. */
+    private @Nullable Task<?> main;
+
+    private @Nullable BiConsumer<? super EventLoop, ? super UnhandledFailure> exceptionHandler;
+
+    private EventLoop(LoopOptions options) {
+        this.options = options;
+        this.workers = new Workers(this, options.executor());
+    }
+
+    /** A loop with {@linkplain LoopOptions#defaults() the usual options}, to be closed after use. */
+    public static EventLoop open() {
+        return new EventLoop(LoopOptions.defaults());
+    }
+
+    /** A loop with the given options, to be closed after use. */
+    public static EventLoop open(LoopOptions options) {
+        return new EventLoop(options);
+    }
+
+    /**
+     * Runs a program: opens a loop, runs the coroutine to its end, {@linkplain #close() closes} the loop.
+     *
+     * @return the coroutine's value
+     * @throws IllegalStateException if a loop runs on this thread already: await the coroutine there
+     */
+    public static <T extends @Nullable Object> T run(Awaitable<T> coroutine) {
+        refuseInsideLoop("run");
+        try (EventLoop loop = open()) {
+            return loop.runUntilComplete(coroutine);
+        }
+    }
+
+    /**
+     * The loop that runs on this thread.
+     *
+     * @throws IllegalStateException if none does
+     */
+    public static EventLoop current() {
+        EventLoop running = currentOrNull();
+        if (running == null) {
+            throw new IllegalStateException("no event loop runs on thread "
+                    + Thread.currentThread().getName()
+                    + ": start one with EventLoop.run(coroutine)");
+        }
+        return running;
+    }
+
+    private static @Nullable EventLoop currentOrNull() {
+        return (EventLoop) Context.current().loop();
+    }
+
+    // ---- running
+
+    /**
+     * Runs the loop until {@code coroutine} has ended; other tasks run meanwhile and stay as they are afterwards.
+     *
+     * @param coroutine made a task, unless it is one of this loop already
+     * @return its value; a failure is thrown as it is
+     * @throws Cancelled if it was cancelled
+     * @throws IllegalStateException if the loop is closed or runs, if another loop runs on this thread, or if {@link
+     *     #stop()} came first
+     */
+    public <T extends @Nullable Object> T runUntilComplete(Awaitable<T> coroutine) {
+        checkStart("runUntilComplete");
+        owner = Thread.currentThread();
+        RunningTask<T> task =
+                coroutine instanceof RunningTask<T> own && own.loop == this ? own : newTask(coroutine, null);
+        Runnable stop = this::stop;
+        task.whenDone(stop);
+        main = task;
+        try {
+            runTurns();
+        } finally {
+            main = null;
+            task.forget(stop);
+        }
+        if (!task.isDone()) {
+            throw new IllegalStateException("the event loop was stopped before " + task + " had ended");
+        }
+        return task.result();
+    }
+
+    /**
+     * Runs the loop until {@link #stop()}; if that was called before, for one turn.
+     *
+     * @throws IllegalStateException if the loop is closed or runs, or if another loop runs on this thread
+     */
+    public void runForever() {
+        checkStart("runForever");
+        owner = Thread.currentThread();
+        runTurns();
+    }
+
+    /** Makes the loop return after the turn it is in. It can be run again. From other threads: {@code execute(loop::stop)}. */
+    public void stop() {
+        checkThread("stop()", "execute(loop::stop)");
+        stopping = true;
+    }
+
+    private void runTurns() {
+        begin();
+        try {
+            do {
+                core.turn(!stopping);
+                failures.reportCollected();
+            } while (!stopping);
+        } finally {
+            end(State.IDLE);
+        }
+    }
+
+    private void begin() {
+        context = Context.current();
+        context.loop(this);
+        core.enter();
+        state = State.RUNNING;
+    }
+
+    private void end(State next) {
+        state = next;
+        stopping = false;
+        core.leave();
+        context.loop(null);
+        if (interrupted) {
+            interrupted = false;
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /**
+     * Closes the loop: cancels the tasks that are left and runs them until they have ended, reports the failures nobody
+     * received to the exception handler, closes the sockets that are left. Work that {@link #runInExecutor} gave away is
+     * not waited for. Closing a closed loop does nothing.
+     *
+     * @throws IllegalStateException if the loop runs, or if another loop runs on this thread
+     */
+    @Override
+    public void close() {
+        if (state == State.CLOSED) {
+            return;
+        }
+        if (state == State.RUNNING) {
+            throw new IllegalStateException("a running event loop cannot be closed: stop() it first");
+        }
+        refuseInsideLoop("close");
+        owner = Thread.currentThread();
+        begin();
+        try {
+            endTasks();
+            core.close();
+            core.turn(false);
+            core.closeChannels();
+        } catch (IOException e) {
+            throw new UncheckedIOException("a socket of the event loop could not be closed", e);
+        } finally {
+            workers.shutdown();
+            failures.reportAll();
+            end(State.CLOSED);
+        }
+    }
+
+    /** Tasks that a clean-up makes and awaits are left to it; those that outlive it are cancelled in their turn. */
+    private void endTasks() {
+        while (tasks.size() > 0) {
+            List<RunningTask<?>> left = tasks.inOrder();
+            for (RunningTask<?> task : left) {
+                task.cancel("the event loop is closing");
+            }
+            for (RunningTask<?> task : left) {
+                while (!task.isDone()) {
+                    core.turn(true);
+                }
+            }
+        }
+    }
+
+    /** Whether the loop runs. Thread-safe. */
+    public boolean isRunning() {
+        return state == State.RUNNING;
+    }
+
+    /** Whether the loop is closed. Thread-safe. */
+    public boolean isClosed() {
+        return state == State.CLOSED;
+    }
+
+    // ---- tasks
+
+    /**
+     * Makes a coroutine run on this loop, beginning in the next turn.
+     *
+     * @param coroutine a coroutine that has not been started, or anything else that can be awaited
+     */
+    public <T extends @Nullable Object> Task<T> createTask(Awaitable<T> coroutine) {
+        checkSchedule("createTask()");
+        return newTask(coroutine, null);
+    }
+
+    /** As {@link #createTask(Awaitable)}, with a name for messages. */
+    public <T extends @Nullable Object> Task<T> createTask(Awaitable<T> coroutine, String name) {
+        checkSchedule("createTask()");
+        return newTask(coroutine, name);
+    }
+
+    <T extends @Nullable Object> RunningTask<T> newTask(Awaitable<T> coroutine, @Nullable String name) {
+        RunningTask<T> task = new RunningTask<>(this, ++tasksCreated, coroutine, name);
+        tasks.add(task);
+        core.ready().add(task);
+        return task;
+    }
+
+    /** The task whose coroutine is running, null in a callback. */
+    public @Nullable Task<?> currentTask() {
+        checkThread("currentTask()");
+        return context.driver() instanceof RunningTask<?> task && task.loop == this ? task : null;
+    }
+
+    /** The tasks that have not ended, in the order of their creation. */
+    public List<Task<?>> tasks() {
+        checkThread("tasks()");
+        return List.copyOf(tasks.inOrder());
+    }
+
+    /** An outcome to be set by the caller. */
+    public <T extends @Nullable Object> Promise<T> promise() {
+        checkThread("promise()");
+        return new PendingPromise<>(this);
+    }
+
+    // ---- callbacks
+
+    /** Calls {@code callback} in the next turn. Callbacks of one turn run in the order in which they were asked for. */
+    public Handle callSoon(Runnable callback) {
+        checkSchedule("callSoon()");
+        ScheduledCall call = new ScheduledCall(this, 0, callback);
+        core.ready().add(call);
+        return call;
+    }
+
+    /** Calls {@code callback} after {@code delay}; a negative delay is none. */
+    public Handle callLater(Duration delay, Runnable callback) {
+        checkSchedule("callLater()");
+        return callAt(deadline(delay), callback);
+    }
+
+    /**
+     * Calls {@code callback} when {@link #time()} has reached {@code nanoTime}. Calls of the same time are made in the
+     * order in which they were asked for.
+     */
+    public Handle callAt(long nanoTime, Runnable callback) {
+        checkSchedule("callAt()");
+        ScheduledCall call = new ScheduledCall(this, nanoTime, callback);
+        core.timers().add(call);
+        return call;
+    }
+
+    /**
+     * Calls {@code callback} in a turn to come, and wakes the loop if it sleeps. Thread-safe.
+     *
+     * @throws IllegalStateException if the loop is closed
+     */
+    public void callSoonThreadsafe(Runnable callback) {
+        if (!core.inbox().post(callback)) {
+            throw closed("callSoonThreadsafe()");
+        }
+    }
+
+    /**
+     * As {@link #callSoonThreadsafe}, in the words of {@link Executor}. Thread-safe.
+     *
+     * @throws RejectedExecutionException if the loop is closed
+     */
+    @Override
+    public void execute(Runnable callback) {
+        if (state != State.CLOSED && isOwnThread()) {
+            core.ready().add(callback);
+        } else if (!core.inbox().post(callback)) {
+            throw new RejectedExecutionException("the event loop is closed");
+        }
+    }
+
+    /** The time of the loop in nanoseconds, for {@link #callAt}; only differences have a meaning. */
+    public long time() {
+        return options.clock().nanoTime();
+    }
+
+    /** When {@code delay} from here on has passed. */
+    long deadline(Duration delay) {
+        return time() + (delay.isNegative() ? 0 : nanos(delay));
+    }
+
+    /** Half of what a long can hold at most, 146 years, so that deadlines can be compared by their difference. */
+    private static long nanos(Duration delay) {
+        long longest = Long.MAX_VALUE / 2;
+        return delay.toSeconds() >= longest / 1_000_000_000 ? longest : delay.toNanos();
+    }
+
+    // ---- blocking work
+
+    /**
+     * Runs blocking work on a worker thread, beginning at once. Cancelling the wait for it does not interrupt the work;
+     * work that has not begun is not done.
+     *
+     * @param work called on the executor of the {@linkplain LoopOptions#executor options}, or else on one of at most
+     *     {@code min(32, processors + 4)} daemon threads of the loop
+     * @return its outcome; a failure is raised as it is
+     */
+    public <T extends @Nullable Object> Awaitable<T> runInExecutor(Callable<T> work) {
+        checkSchedule("runInExecutor()");
+        return workers.run(workers.executor(), work);
+    }
+
+    /** As {@link #runInExecutor(Callable)}, on an executor of the caller's. */
+    public <T extends @Nullable Object> Awaitable<T> runInExecutor(Executor executor, Callable<T> work) {
+        checkSchedule("runInExecutor()");
+        return workers.run(executor, work);
+    }
+
+    // ---- failures
+
+    /**
+     * Sets who is told of failures that nobody else receives: of callbacks, and of tasks and promises that failed and
+     * were never asked. Null for the usual one, which logs them to the {@link System.Logger} {@code dev.reprise}.
+     *
+     * @param handler called on the loop's thread with the loop and the failure
+     */
+    public void setExceptionHandler(@Nullable BiConsumer<? super EventLoop, ? super UnhandledFailure> handler) {
+        checkThread("setExceptionHandler()");
+        exceptionHandler = handler;
+    }
+
+    /** Tells the exception handler. */
+    void unhandled(UnhandledFailure failure) {
+        BiConsumer<? super EventLoop, ? super UnhandledFailure> handler = exceptionHandler;
+        if (handler == null) {
+            log(failure.message(), failure.exception());
+            return;
+        }
+        try {
+            handler.accept(this, failure);
+        } catch (Throwable broken) {
+            log(failure.message(), failure.exception());
+            log("the exception handler of the event loop failed", broken);
+        }
+    }
+
+    private static void log(String message, Throwable failure) {
+        System.getLogger("dev.reprise").log(System.Logger.Level.ERROR, message, failure);
+    }
+
+    // ---- for the rest of the runtime
+
+    /** The options it was opened with. Thread-safe. */
+    public LoopOptions options() {
+        return options;
+    }
+
+    LoopCore core() {
+        return core;
+    }
+
+    Context context() {
+        return context;
+    }
+
+    TaskSet taskSet() {
+        return tasks;
+    }
+
+    FailureLedger failures() {
+        return failures;
+    }
+
+    boolean isOwnThread() {
+        return Thread.currentThread() == owner;
+    }
+
+    void checkThread(String method) {
+        checkThread(method, "execute(Runnable)");
+    }
+
+    /** @param threadSafe what to use instead */
+    void checkThread(String method, String threadSafe) {
+        if (!isOwnThread()) {
+            throw new IllegalStateException(method + " was called on thread "
+                    + Thread.currentThread().getName() + ", but its event loop belongs to thread " + owner.getName()
+                    + ": use " + threadSafe + ", which is thread-safe");
+        }
+    }
+
+    private void checkSchedule(String method) {
+        checkThread(method);
+        if (state == State.CLOSED) {
+            throw closed(method);
+        }
+    }
+
+    /** Makes sure that what belongs to this loop is awaited on it. */
+    void checkAwaiting(Context awaiting, Awaitable<?> awaited) {
+        if (awaiting.loop() != this) {
+            throw new IllegalStateException(awaited + " is attached to "
+                    + (awaiting.loop() == null
+                            ? "an event loop, and none runs on thread "
+                                    + Thread.currentThread().getName()
+                            : "a different event loop than the one that awaits it")
+                    + ": await it on its own loop, or its toCompletableFuture() elsewhere");
+        }
+    }
+
+    private void checkStart(String method) {
+        if (state == State.CLOSED) {
+            throw closed(method + "()");
+        }
+        if (state == State.RUNNING) {
+            throw new IllegalStateException(
+                    method + "() was called on an event loop that runs already: await the coroutine instead");
+        }
+        refuseInsideLoop(method);
+    }
+
+    private static void refuseInsideLoop(String method) {
+        if (currentOrNull() != null) {
+            throw new IllegalStateException(method + "() was called on thread "
+                    + Thread.currentThread().getName()
+                    + ", on which an event loop runs: await the coroutine instead");
+        }
+    }
+
+    private static IllegalStateException closed(String method) {
+        return new IllegalStateException(method + " was called on an event loop that is closed");
+    }
+
+    @Override
+    public String toString() {
+        return "EventLoop (" + state.name().toLowerCase(Locale.ROOT) + ", thread " + owner.getName() + ")";
+    }
+
+    /** Binds the machine room to this loop. */
+    private final class Machine extends LoopCore {
+
+        @Override
+        protected long nanoTime() {
+            return options.clock().nanoTime();
+        }
+
+        @Override
+        protected long realWait(long nanos, boolean channels) {
+            return options.clock().realWait(nanos, workers.isBusy(), channels);
+        }
+
+        @Override
+        protected void nothingBefore(long deadline) {
+            options.clock().nothingBefore(deadline);
+        }
+
+        @Override
+        protected void failed(Runnable step, Throwable failure) {
+            Handle handle = step instanceof Handle called ? called : null;
+            unhandled(new UnhandledFailure("a callback of the event loop failed: " + step, failure, null, handle));
+        }
+
+        @Override
+        protected void interrupted() {
+            interrupted = true;
+            Task<?> running = main;
+            if (running != null) {
+                running.cancel("the thread of the event loop was interrupted");
+            } else {
+                stopping = true;
+            }
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package dev.reprise;
+
+import java.lang.ref.PhantomReference;
+import java.lang.ref.Reference;
+import java.lang.ref.ReferenceQueue;
+import java.util.HashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The failures of a loop's tasks and promises that nobody has received yet. Each is reported once: when its task has been
+ * garbage-collected, or when the loop closes.
+ */
+final class FailureLedger {
+
+    private final EventLoop loop;
+    private final Set<Entry> entries = new HashSet<>();
+    private final ReferenceQueue<Object> collected = new ReferenceQueue<>();
+
+    FailureLedger(EventLoop loop) {
+        this.loop = loop;
+    }
+
+    void add(Object owner, Failure failure, String name) {
+        entries.add(new Entry(owner, collected, failure, name));
+    }
+
+    /** Reports the failures whose owners are gone. */
+    void reportCollected() {
+        if (entries.isEmpty()) {
+            return;
+        }
+        for (Reference<?> gone = collected.poll(); gone != null; gone = collected.poll()) {
+            if (gone instanceof Entry entry && entries.remove(entry)) {
+                report(entry);
+            }
+        }
+    }
+
+    /** Reports everything that is left. */
+    void reportAll() {
+        for (Entry entry : entries) {
+            report(entry);
+        }
+        entries.clear();
+    }
+
+    private void report(Entry entry) {
+        if (!entry.failure.received) {
+            loop.unhandled(new UnhandledFailure(
+                    "failure of " + entry.name + " was never retrieved: await it, or ask for its result",
+                    entry.failure.receive(),
+                    null,
+                    null));
+        }
+    }
+
+    private static final class Entry extends PhantomReference<Object> {
+        final Failure failure;
+        final String name;
+
+        Entry(Object owner, @Nullable ReferenceQueue<Object> queue, Failure failure, String name) {
+            super(owner, queue);
+            this.failure = failure;
+            this.name = name;
+        }
+    }
+}

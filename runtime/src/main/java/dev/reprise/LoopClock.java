@@ -1,0 +1,35 @@
+package dev.reprise;
+
+/**
+ * The time of an event loop. The loop's own is {@link #system()}; {@link dev.reprise.testing.VirtualClock} is the one for
+ * tests.
+ *
+ * <p>Called on the loop's thread only.
+ */
+public interface LoopClock {
+
+    /** The present in nanoseconds since some fixed point; it never goes back. */
+    long nanoTime();
+
+    /**
+     * How long the loop may really sleep although its next timer is due in {@code nanos}. Whatever the loop waits for
+     * wakes it before.
+     *
+     * @param nanos until the next timer, in the time of this clock
+     * @param workers whether a {@link EventLoop#runInExecutor} call has not come back yet
+     * @param channels whether a socket is waited for
+     * @return nanoseconds of real time; 0 to go on at once, {@link Long#MAX_VALUE} for as long as nothing comes
+     */
+    long realWait(long nanos, boolean workers, boolean channels);
+
+    /**
+     * The loop slept as long as {@link #realWait} said and nothing came: a clock that is not bound to real time moves to
+     * {@code deadline}.
+     */
+    void nothingBefore(long deadline);
+
+    /** {@link System#nanoTime()}. */
+    static LoopClock system() {
+        return SystemClock.INSTANCE;
+    }
+}

@@ -1,0 +1,180 @@
+package dev.reprise;
+
+import dev.reprise.frame.Context;
+import dev.reprise.frame.Driver;
+import dev.reprise.frame.Sneaky;
+import dev.reprise.frame.Suspension;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** The one kind of promise, and what those who await it are suspended on. */
+final class PendingPromise<T extends @Nullable Object> implements Promise<T>, Outcome<T>, Suspension {
+
+    private enum State {
+        PENDING,
+        COMPLETED,
+        FAILED,
+        CANCELLED
+    }
+
+    private final EventLoop loop;
+
+    /** Written last, so that a thread that sees the end sees the outcome. */
+    private volatile State state = State.PENDING;
+
+    /** The value, a {@link Failure}, or the reason of the cancellation. */
+    private @Nullable Object outcome;
+
+    /** See {@link Waiters}. */
+    private @Nullable Object waiters;
+
+    PendingPromise(EventLoop loop) {
+        this.loop = loop;
+    }
+
+    @Override
+    public void complete(T value) {
+        if (!tryComplete(value)) {
+            throw doneAlready("complete");
+        }
+    }
+
+    @Override
+    public void fail(Throwable failure) {
+        if (!tryFail(failure)) {
+            throw doneAlready("fail");
+        }
+    }
+
+    private IllegalStateException doneAlready(String verb) {
+        return new IllegalStateException("cannot " + verb + " " + this + ": the first outcome stays");
+    }
+
+    @Override
+    public boolean tryComplete(T value) {
+        return end(State.COMPLETED, value);
+    }
+
+    @Override
+    public boolean tryFail(Throwable failure) {
+        Failure failed = new Failure(failure);
+        if (!end(State.FAILED, failed)) {
+            return false;
+        }
+        loop.failures().add(this, failed, "a promise");
+        return true;
+    }
+
+    @Override
+    public boolean cancel(@Nullable String reason) {
+        return end(State.CANCELLED, reason);
+    }
+
+    private boolean end(State last, @Nullable Object what) {
+        loop.checkThread("a promise", "loop.execute(() -> promise.complete(value))");
+        if (state != State.PENDING) {
+            return false;
+        }
+        outcome = what;
+        state = last;
+        Object told = waiters;
+        waiters = null;
+        Waiters.wake(told, loop);
+        return true;
+    }
+
+    @Override
+    public boolean isDone() {
+        return state != State.PENDING;
+    }
+
+    @Override
+    public boolean isCancelled() {
+        return state == State.CANCELLED;
+    }
+
+    @Override
+    public @Nullable Object awaitIn(Context context) {
+        if (isDone()) {
+            return result();
+        }
+        checkAwaited(context);
+        return context.suspendOn(this);
+    }
+
+    @Override
+    public void checkAwaited(Context context) {
+        if (!isDone()) {
+            loop.checkAwaiting(context, this);
+        }
+    }
+
+    @Override
+    public void subscribe(Driver driver) {
+        waiters = Waiters.add(waiters, driver);
+    }
+
+    @Override
+    public @Nullable Object outcome() {
+        return result();
+    }
+
+    @Override
+    @SuppressWarnings({"unchecked", "NullAway"}) // what complete() was given
+    public T result() {
+        return switch (state) {
+            case PENDING -> throw new IllegalStateException(this + " has no outcome yet: await it");
+            case COMPLETED -> (T) outcome;
+            case FAILED -> throw Sneaky.raise(failure().receive());
+            case CANCELLED -> throw new Cancelled((String) outcome);
+        };
+    }
+
+    @Override
+    public @Nullable Throwable exception() {
+        return switch (state) {
+            case PENDING -> throw new IllegalStateException(this + " has no outcome yet: await it");
+            case COMPLETED -> null;
+            case FAILED -> failure().receive();
+            case CANCELLED -> throw new Cancelled((String) outcome);
+        };
+    }
+
+    private Failure failure() {
+        if (outcome instanceof Failure failure) {
+            return failure;
+        }
+        throw new AssertionError("failed without a failure");
+    }
+
+    @Override
+    public Handle onDone(Consumer<? super Promise<T>> callback) {
+        loop.checkThread("Promise.onDone()");
+        DoneCall call = new DoneCall(loop, () -> callback.accept(this), this::forget);
+        whenDone(call);
+        return call;
+    }
+
+    @Override
+    public void whenDone(Runnable step) {
+        if (isDone()) {
+            loop.core().ready().add(step);
+        } else {
+            waiters = Waiters.add(waiters, step);
+        }
+    }
+
+    private void forget(Object waiter) {
+        waiters = Waiters.remove(waiters, waiter);
+    }
+
+    @Override
+    public String toString() {
+        return switch (state) {
+            case PENDING -> "promise (pending)";
+            case COMPLETED -> "promise (completed)";
+            case FAILED -> "promise (failed: " + failure().thrown + ")";
+            case CANCELLED -> "promise (cancelled)";
+        };
+    }
+}

@@ -1,0 +1,409 @@
+package dev.reprise;
+
+import dev.reprise.frame.Context;
+import dev.reprise.frame.Driver;
+import dev.reprise.frame.Sneaky;
+import dev.reprise.frame.Suspension;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one kind of task: the driver of its coroutine, a step in the loop's ready queue, and what those who await it are
+ * suspended on. All in one object of 48 bytes, because programs have many.
+ *
+ * <p>Fields belong to the loop's thread. The end of the task is published by {@link #status}, written last with release
+ * and read by other threads with acquire.
+ */
+final class RunningTask<T extends @Nullable Object> extends Driver
+        implements Task<T>, Outcome<T>, Suspension, Runnable {
+
+    /* status: the phase in three bits, the flags, and from ONE_REQUEST up the count of cancellation requests */
+    private static final int NOT_STARTED = 0;
+    private static final int RUNNING = 1;
+    private static final int SUSPENDED = 2;
+    private static final int RETURNED = 3;
+    private static final int FAILED = 4;
+    private static final int CANCELLED = 5;
+    private static final int PHASE = 7;
+
+    /** The next step is in the ready queue. */
+    private static final int SCHEDULED = 8;
+
+    /** The next step, or the next suspension, raises what {@link #outcome} says. */
+    private static final int RAISE = 16;
+
+    private static final int ONE_REQUEST = 32;
+
+    private static final VarHandle STATUS;
+
+    static {
+        try {
+            STATUS = MethodHandles.lookup().findVarHandle(RunningTask.class, "status", int.class);
+        } catch (ReflectiveOperationException e) {
+            throw new ExceptionInInitializerError(e);
+        }
+    }
+
+    final EventLoop loop;
+
+    /** Number in the loop, from 1. */
+    final int id;
+
+    /** Place in the loop's {@link TaskSet}. */
+    int slot;
+
+    private int status = NOT_STARTED | SCHEDULED;
+
+    private final @Nullable String name;
+
+    /** See {@link Waiters}. */
+    private @Nullable Object waiters;
+
+    /**
+     * Not started: the coroutine. With RAISE: a throwable, or the reason of the cancellation. Returned: the value.
+     * Failed: a {@link Failure}. Cancelled: the {@link Cancelled}.
+     */
+    private @Nullable Object outcome;
+
+    RunningTask(EventLoop loop, int id, Awaitable<T> coroutine, @Nullable String name) {
+        this.loop = loop;
+        this.id = id;
+        this.name = name;
+        this.outcome = coroutine;
+    }
+
+    // ---- the life of the task
+
+    /** The next step. */
+    @Override
+    public void run() {
+        Context context = loop.context();
+        Throwable raised = (status & RAISE) != 0 ? takeRaised() : null;
+        boolean first = phase() == NOT_STARTED;
+        status = status & ~(SCHEDULED | PHASE) | RUNNING;
+        if (raised != null) {
+            if (first) {
+                failed(raised);
+            } else {
+                resumeFailing(context, raised);
+            }
+        } else if (first) {
+            Awaitable<?> coroutine = (Awaitable<?>) outcome;
+            outcome = null;
+            if (coroutine == null) {
+                throw new AssertionError("task without a coroutine: " + this);
+            }
+            start(context, coroutine);
+        } else {
+            resume(context);
+        }
+    }
+
+    @Override
+    public void wake() {
+        if (!loop.isOwnThread()) {
+            loop.core().inbox().post(this);
+        } else if ((status & SCHEDULED) == 0) {
+            schedule();
+        }
+    }
+
+    @Override
+    protected void suspended(Suspension awaited) {
+        setPhase(SUSPENDED);
+        try {
+            awaited.subscribe(this);
+        } catch (Throwable failure) {
+            raiseAtNextStep(failure);
+            wake();
+            return;
+        }
+        if ((status & (RAISE | SCHEDULED)) == RAISE && !(outcome instanceof Throwable)) {
+            if (awaited.cancel((String) outcome)) {
+                takeRaised();
+            }
+        }
+    }
+
+    @Override
+    protected void returned(@Nullable Object value) {
+        if ((status & RAISE) != 0) {
+            failed(takeRaised());
+        } else {
+            end(RETURNED, value);
+        }
+    }
+
+    @Override
+    protected void failed(Throwable failure) {
+        if (failure instanceof Cancelled) {
+            end(CANCELLED, failure);
+        } else {
+            Failure failed = new Failure(failure);
+            end(FAILED, failed);
+            loop.failures().add(this, failed, name());
+        }
+    }
+
+    private void end(int phase, @Nullable Object result) {
+        outcome = result;
+        STATUS.setRelease(this, status & ~(PHASE | RAISE) | phase);
+        loop.taskSet().remove(this);
+        Object told = waiters;
+        waiters = null;
+        Waiters.wake(told, loop);
+    }
+
+    private void schedule() {
+        status |= SCHEDULED;
+        loop.core().ready().add(this);
+    }
+
+    private void raiseAtNextStep(@Nullable Object what) {
+        status |= RAISE;
+        outcome = what;
+    }
+
+    private Throwable takeRaised() {
+        Object what = outcome;
+        status &= ~RAISE;
+        outcome = null;
+        return what instanceof Throwable failure ? failure : new Cancelled((String) what);
+    }
+
+    private int phase() {
+        return status & PHASE;
+    }
+
+    private void setPhase(int phase) {
+        status = status & ~PHASE | phase;
+    }
+
+    // ---- cancellation
+
+    @Override
+    public boolean cancel(@Nullable String reason) {
+        loop.checkThread("Task.cancel(String)", "Task.cancel(boolean)");
+        if (isDone()) {
+            return false;
+        }
+        // A loop instead of a recursion: chains of tasks that await each other may be long.
+        RunningTask<?> task = this;
+        int left = loop.taskSet().size();
+        while (task.awaited() instanceof RunningTask<?> inner && (task.status & SCHEDULED) == 0) {
+            task.status += ONE_REQUEST;
+            if (left-- == 0) {
+                task.leaveRing(inner, reason);
+                return true;
+            }
+            task = inner;
+        }
+        task.status += ONE_REQUEST;
+        task.passOn(reason);
+        return true;
+    }
+
+    private void passOn(@Nullable String reason) {
+        Suspension source = awaited();
+        boolean taken = source != null && (status & SCHEDULED) == 0 && source.cancel(reason);
+        if (!taken) {
+            raiseAtNextStep(reason);
+        }
+    }
+
+    /** Tasks that await each other in a ring would never end: this one stops waiting. */
+    private void leaveRing(RunningTask<?> inner, @Nullable String reason) {
+        inner.waiters = Waiters.remove(inner.waiters, this);
+        raiseAtNextStep(reason);
+        schedule();
+    }
+
+    @Override
+    public boolean cancel(boolean mayInterruptIfRunning) {
+        if (isDone()) {
+            return false;
+        }
+        if (loop.isOwnThread()) {
+            return cancel(null);
+        }
+        return loop.core().inbox().post(this::cancelIfAlive);
+    }
+
+    private void cancelIfAlive() {
+        cancel(null);
+    }
+
+    @Override
+    public int cancelling() {
+        return status / ONE_REQUEST;
+    }
+
+    @Override
+    public int uncancel() {
+        loop.checkThread("Task.uncancel()");
+        if (status >= ONE_REQUEST) {
+            status -= ONE_REQUEST;
+        }
+        return cancelling();
+    }
+
+    // ---- the outcome
+
+    @Override
+    public @Nullable Object awaitIn(Context context) {
+        if (isDone()) {
+            return result();
+        }
+        checkAwaited(context);
+        if (context.driver() == this) {
+            throw new IllegalStateException(this + " cannot await itself");
+        }
+        return context.suspendOn(this);
+    }
+
+    @Override
+    public void checkAwaited(Context context) {
+        if (!isDone()) {
+            loop.checkAwaiting(context, this);
+        }
+    }
+
+    @Override
+    public void subscribe(Driver driver) {
+        waiters = Waiters.add(waiters, driver);
+    }
+
+    @Override
+    public @Nullable Object outcome() {
+        return result();
+    }
+
+    @Override
+    @SuppressWarnings({"unchecked", "NullAway"}) // outcome of a coroutine that gives a T
+    public T result() {
+        return switch ((int) STATUS.getAcquire(this) & PHASE) {
+            case RETURNED -> (T) outcome;
+            case FAILED -> throw Sneaky.raise(failure().receive());
+            case CANCELLED -> throw cancelled();
+            default -> throw new IllegalStateException(this + " has not ended: await it");
+        };
+    }
+
+    @Override
+    public @Nullable Throwable exception() {
+        return switch ((int) STATUS.getAcquire(this) & PHASE) {
+            case RETURNED -> null;
+            case FAILED -> failure().receive();
+            case CANCELLED -> throw cancelled();
+            default -> throw new IllegalStateException(this + " has not ended: await it");
+        };
+    }
+
+    private Failure failure() {
+        if (outcome instanceof Failure failure) {
+            return failure;
+        }
+        throw new AssertionError("failed without a failure");
+    }
+
+    private Cancelled cancelled() {
+        if (outcome instanceof Cancelled cancelled) {
+            return cancelled;
+        }
+        throw new AssertionError("cancelled without a Cancelled");
+    }
+
+    @Override
+    public boolean isDone() {
+        return ((int) STATUS.getAcquire(this) & PHASE) >= RETURNED;
+    }
+
+    @Override
+    public boolean isCancelled() {
+        return ((int) STATUS.getAcquire(this) & PHASE) == CANCELLED;
+    }
+
+    @Override
+    public Handle onDone(Consumer<? super Task<T>> callback) {
+        loop.checkThread("Task.onDone()");
+        DoneCall call = new DoneCall(loop, () -> callback.accept(this), this::forget);
+        whenDone(call);
+        return call;
+    }
+
+    @Override
+    public void whenDone(Runnable step) {
+        if (isDone()) {
+            loop.core().ready().add(step);
+        } else {
+            waiters = Waiters.add(waiters, step);
+        }
+    }
+
+    void forget(Object waiter) {
+        waiters = Waiters.remove(waiters, waiter);
+    }
+
+    // ---- the face of a Future
+
+    @Override
+    public T get() throws InterruptedException, ExecutionException {
+        return isDone() ? reported() : BlockedThread.waitingFor(this).get();
+    }
+
+    @Override
+    public T get(long timeout, TimeUnit unit) throws InterruptedException, ExecutionException, TimeoutException {
+        return isDone() ? reported() : BlockedThread.waitingFor(this).get(timeout, unit);
+    }
+
+    private T reported() throws ExecutionException {
+        try {
+            return result();
+        } catch (Cancelled e) {
+            throw BlockedThread.asCancellation(e);
+        } catch (Throwable failure) {
+            throw new ExecutionException(failure);
+        }
+    }
+
+    @Override
+    public CompletableFuture<T> toCompletableFuture() {
+        return TaskFuture.of(this);
+    }
+
+    // ---- what it looks like
+
+    @Override
+    public String name() {
+        return name != null ? name : "Task-" + id;
+    }
+
+    @Override
+    public String toString() {
+        return "Task " + name() + " ("
+                + switch ((int) STATUS.getAcquire(this) & PHASE) {
+                    case NOT_STARTED -> "not started";
+                    case RUNNING -> "running";
+                    case SUSPENDED -> whereSuspended();
+                    case RETURNED -> "returned";
+                    case FAILED -> "failed: " + failure().thrown;
+                    default -> "cancelled";
+                }
+                + ")";
+    }
+
+    private String whereSuspended() {
+        List<StackTraceElement> stack = stack();
+        String where = stack.isEmpty() ? "suspended" : "suspended at " + stack.get(0);
+        Suspension source = awaited();
+        String what = source instanceof RunningTask<?> task ? task.name() : String.valueOf(source);
+        return where + ", waits for " + what;
+    }
+}

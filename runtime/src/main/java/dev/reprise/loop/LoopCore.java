@@ -1,0 +1,140 @@
+package dev.reprise.loop;
+
+import java.io.IOException;
+
+/**
+ * One turn of an event loop, over and over: what other threads posted, the timers that are due, the channels that are
+ * ready, then everything that was ready by then. What becomes ready while it runs waits for the next turn, so that no
+ * chain of callbacks keeps the selector from being asked.
+ */
+public abstract class LoopCore {
+
+    private static final ThreadLocal<LoopCore> RUNNING = new ThreadLocal<>();
+
+    private final ReadyQueue ready = new ReadyQueue();
+    private final Timers timers = new Timers();
+    private final SelectorDriver selector = new SelectorDriver();
+    private final Inbox inbox = new Inbox(selector::wakeUp);
+
+    /** For the event loop. */
+    protected LoopCore() {}
+
+    /** The core of the loop that runs on the calling thread. */
+    public static LoopCore running() {
+        LoopCore core = RUNNING.get();
+        if (core == null) {
+            throw new IllegalStateException("no event loop runs on this thread");
+        }
+        return core;
+    }
+
+    /** The time of the loop in nanoseconds. */
+    protected abstract long nanoTime();
+
+    /**
+     * How long the loop may really sleep when its next timer is due in {@code nanos}.
+     *
+     * @param channels whether a channel is waited for
+     */
+    protected abstract long realWait(long nanos, boolean channels);
+
+    /** Nothing came while the loop slept for {@link #realWait}: the time may go on to {@code deadline}. */
+    protected abstract void nothingBefore(long deadline);
+
+    /** A step threw {@code failure}. */
+    protected abstract void failed(Runnable step, Throwable failure);
+
+    /** The thread of the loop was interrupted while it waited; its interrupt status has been cleared. */
+    protected abstract void interrupted();
+
+    public final ReadyQueue ready() {
+        return ready;
+    }
+
+    public final Timers timers() {
+        return timers;
+    }
+
+    public final Inbox inbox() {
+        return inbox;
+    }
+
+    public final SelectorDriver selector() {
+        return selector;
+    }
+
+    /** Makes this the core that {@link #running()} gives, until {@link #leave}. */
+    public final void enter() {
+        RUNNING.set(this);
+    }
+
+    public final void leave() {
+        RUNNING.remove();
+    }
+
+    /**
+     * Runs one turn.
+     *
+     * @param mayWait whether to sleep when nothing is ready
+     */
+    public final void turn(boolean mayWait) {
+        inbox.drainTo(ready);
+        if (!timers.isEmpty()) {
+            timers.fireUntil(nanoTime());
+        }
+        if (mayWait && ready.isEmpty()) {
+            sleep();
+        } else if (selector.hasChannels()) {
+            selector.select(0);
+        }
+        for (int left = ready.size(); left > 0; left--) {
+            Runnable step = ready.remove();
+            try {
+                step.run();
+            } catch (Throwable failure) {
+                failed(step, failure);
+            }
+        }
+    }
+
+    /** Refuses what other threads post; what they have posted is for a last turn. */
+    public final void close() {
+        inbox.close();
+    }
+
+    /** Closes the channels that are left, and the selector. */
+    public final void closeChannels() throws IOException {
+        selector.close();
+    }
+
+    private void sleep() {
+        long started = System.nanoTime();
+        long wait = SelectorDriver.FOREVER;
+        if (!timers.isEmpty()) {
+            wait = realWait(timers.nextDeadline() - nanoTime(), selector.isWatching());
+        }
+        boolean came = false;
+        if (wait > 0) {
+            came = selectAsleep(wait);
+        } else if (selector.hasChannels()) {
+            came = selector.select(0);
+        }
+        if (Thread.interrupted()) {
+            interrupted();
+        } else if (!came && inbox.isEmpty() && !timers.isEmpty() && System.nanoTime() - started >= wait) {
+            nothingBefore(timers.nextDeadline());
+        }
+    }
+
+    private boolean selectAsleep(long wait) {
+        selector.open();
+        if (!inbox.fallAsleep()) {
+            return false;
+        }
+        try {
+            return selector.select(wait);
+        } finally {
+            inbox.awake();
+        }
+    }
+}

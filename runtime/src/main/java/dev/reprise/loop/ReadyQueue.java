@@ -1,0 +1,47 @@
+package dev.reprise.loop;
+
+import org.jspecify.annotations.Nullable;
+
+/** What is to be run, first in first out: a ring that grows and never shrinks. */
+public final class ReadyQueue {
+
+    private @Nullable Runnable[] ring = new Runnable[64];
+    private int head;
+    private int size;
+
+    public void add(Runnable step) {
+        if (size == ring.length) {
+            grow();
+        }
+        ring[(head + size++) & (ring.length - 1)] = step;
+    }
+
+    /** Takes the oldest entry out. */
+    Runnable remove() {
+        Runnable step = ring[head];
+        if (step == null) {
+            throw new AssertionError("ready queue is empty");
+        }
+        ring[head] = null;
+        head = (head + 1) & (ring.length - 1);
+        size--;
+        return step;
+    }
+
+    int size() {
+        return size;
+    }
+
+    boolean isEmpty() {
+        return size == 0;
+    }
+
+    private void grow() {
+        @Nullable Runnable[] larger = new Runnable[ring.length * 2];
+        int untilEnd = ring.length - head;
+        System.arraycopy(ring, head, larger, 0, untilEnd);
+        System.arraycopy(ring, 0, larger, untilEnd, head);
+        ring = larger;
+        head = 0;
+    }
+}

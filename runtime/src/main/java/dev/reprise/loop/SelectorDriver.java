@@ -1,0 +1,121 @@
+package dev.reprise.loop;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.SelectableChannel;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.Selector;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The selector of a loop: where it waits for channels, and where it sleeps. It is opened by the first channel or the
+ * first sleep, because many a loop needs neither.
+ */
+public final class SelectorDriver {
+
+    private static final long NANOS_PER_MILLI = 1_000_000;
+
+    /** Time-out without end. */
+    static final long FOREVER = Long.MAX_VALUE;
+
+    /** Written by the loop's thread before it says that it sleeps; read by the threads that wake it. */
+    private volatile @Nullable Selector selector;
+
+    /**
+     * Makes {@code watcher} the one that hears about {@code channel}, with no operation asked for yet.
+     *
+     * @throws IOException if the channel is closed or the selector cannot be opened
+     */
+    public SelectionKey register(SelectableChannel channel, ChannelWatcher watcher) throws IOException {
+        return channel.register(opened(), 0, watcher);
+    }
+
+    /** Whether any channel is registered. */
+    boolean hasChannels() {
+        Selector open = selector;
+        return open != null && !open.keys().isEmpty();
+    }
+
+    /** Whether any channel waits for an operation. */
+    boolean isWatching() {
+        Selector open = selector;
+        if (open == null) {
+            return false;
+        }
+        for (SelectionKey key : open.keys()) {
+            if (key.isValid() && key.interestOps() != 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * Tells the watchers of the channels that are ready.
+     *
+     * @param nanos how long to wait for one at most, rounded up to milliseconds; 0 does not wait
+     * @return whether there was one
+     */
+    boolean select(long nanos) {
+        try {
+            Selector open = opened();
+            if (nanos <= 0) {
+                return open.selectNow(SelectorDriver::tell) > 0;
+            }
+            long millis = nanos == FOREVER ? 0 : (nanos - 1) / NANOS_PER_MILLI + 1;
+            return open.select(SelectorDriver::tell, millis) > 0;
+        } catch (IOException e) {
+            throw new UncheckedIOException("the selector of the event loop failed", e);
+        }
+    }
+
+    /** Ends a sleep in {@link #select}. Thread-safe. */
+    void wakeUp() {
+        Selector open = selector;
+        if (open != null) {
+            open.wakeup();
+        }
+    }
+
+    /** Makes sure that {@link #wakeUp} finds a selector. */
+    void open() {
+        try {
+            opened();
+        } catch (IOException e) {
+            throw new UncheckedIOException("the selector of the event loop cannot be opened", e);
+        }
+    }
+
+    /** Closes the selector and every channel that is still registered. */
+    void close() throws IOException {
+        Selector open = selector;
+        if (open == null) {
+            return;
+        }
+        List<SelectionKey> left = new ArrayList<>(open.keys());
+        try {
+            for (SelectionKey key : left) {
+                key.channel().close();
+            }
+        } finally {
+            open.close();
+        }
+    }
+
+    private Selector opened() throws IOException {
+        Selector open = selector;
+        if (open == null) {
+            open = Selector.open();
+            selector = open;
+        }
+        return open;
+    }
+
+    private static void tell(SelectionKey key) {
+        if (key.isValid()) {
+            ((ChannelWatcher) key.attachment()).ready(key.readyOps());
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package dev.reprise;
+
+import dev.reprise.frame.Context;
+import dev.reprise.frame.Frame;
+import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
+
+/** A coroutine written by hand that awaits {@code each(i)} for i below a limit, and gives the limit. */
+public final class Counting extends Frame<Integer> {
+
+    private final int limit;
+    private IntFunction<? extends Awaitable<?>> each;
+    private int next;
+
+    public Counting(int limit, IntFunction<? extends Awaitable<?>> each) {
+        this.limit = limit;
+        this.each = each;
+    }
+
+    @Override
+    protected @Nullable Object resume(Context context) {
+        if (label != CREATED) {
+            label = RUNNING;
+            context.take();
+        }
+        label = RUNNING;
+        while (next < limit) {
+            each.apply(next++).awaitIn(context);
+            if (context.suspended) {
+                label = 1;
+                context.link(this);
+                return null;
+            }
+        }
+        return limit;
+    }
+
+    @Override
+    protected void release() {
+        each = i -> {
+            throw new IllegalStateException("released");
+        };
+    }
+
+    @Override
+    protected String points() {
+        return "Counting|count|Counting.java|1|2";
+    }
+}
