@@ -1,5 +1,6 @@
 package dev.reprise.processor.compiler.analyse;
 
+import dev.reprise.processor.diagnostic.ClassFilePosition;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -10,6 +11,7 @@ import org.objectweb.asm.tree.FrameNode;
 import org.objectweb.asm.tree.InsnList;
 import org.objectweb.asm.tree.JumpInsnNode;
 import org.objectweb.asm.tree.LabelNode;
+import org.objectweb.asm.tree.LineNumberNode;
 import org.objectweb.asm.tree.LookupSwitchInsnNode;
 import org.objectweb.asm.tree.MethodNode;
 import org.objectweb.asm.tree.TableSwitchInsnNode;
@@ -27,12 +29,14 @@ public final class Flow {
     private final int[][] successors;
     private final int[][] handlers;
     private final List<List<TryCatchBlockNode>> ranges;
+    private final int[] lines;
 
     private Flow(AbstractInsnNode[] code, int[][] successors, int[][] handlers, List<List<TryCatchBlockNode>> ranges) {
         this.code = code;
         this.successors = successors;
         this.handlers = handlers;
         this.ranges = ranges;
+        lines = lines(code);
     }
 
     /** The flow of a method as it stands. */
@@ -78,6 +82,11 @@ public final class Flow {
         return code[index];
     }
 
+    /** The source line of the instruction, {@link ClassFilePosition#NO_LINE} if the class file does not say. */
+    int line(int index) {
+        return lines[index];
+    }
+
     /** Indexes that may follow when the instruction completes. */
     int[] successors(int index) {
         return successors[index];
@@ -113,6 +122,18 @@ public final class Flow {
             }
         }
         return false;
+    }
+
+    private static int[] lines(AbstractInsnNode[] code) {
+        int[] lines = new int[code.length];
+        int line = ClassFilePosition.NO_LINE;
+        for (int i = 0; i < code.length; i++) {
+            if (code[i] instanceof LineNumberNode number) {
+                line = number.line;
+            }
+            lines[i] = line;
+        }
+        return lines;
     }
 
     private static int[] successors(InsnList list, AbstractInsnNode node, int index, int length) {

@@ -2,7 +2,6 @@ package dev.reprise.processor.compiler.analyse;
 
 import dev.reprise.processor.compiler.Abi;
 import dev.reprise.processor.compiler.read.Coroutine;
-import dev.reprise.processor.compiler.read.CoroutineFinder;
 import dev.reprise.processor.compiler.read.SuspendingCall;
 import dev.reprise.processor.diagnostic.Diagnostic;
 import java.util.ArrayList;
@@ -87,7 +86,7 @@ public final class MethodAnalysis {
                     live,
                     loops.around(i),
                     flow.ranges(i),
-                    CoroutineFinder.line(node)));
+                    flow.line(i)));
         }
         return found;
     }

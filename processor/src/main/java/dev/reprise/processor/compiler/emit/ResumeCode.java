@@ -8,7 +8,7 @@ import dev.reprise.processor.compiler.lower.FrameField;
 import dev.reprise.processor.compiler.lower.FrameLayout;
 import dev.reprise.processor.compiler.lower.SavedState;
 import java.util.BitSet;
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -36,8 +36,8 @@ final class ResumeCode {
     private final LiveTypes types;
     private final FrameAccess frame;
     private final Landmarks landmarks;
-    private final Map<Dispatch, Label> doors = new HashMap<>();
-    private final Map<Dispatch.Hub, Label> choices = new HashMap<>();
+    private final Map<Dispatch, Label> doors = new IdentityHashMap<>();
+    private final Map<Dispatch.Hub, Label> choices = new IdentityHashMap<>();
 
     ResumeCode(FrameLayout layout, Slots slots, LiveTypes types, FrameAccess frame, Landmarks landmarks) {
         this.layout = layout;

@@ -140,7 +140,7 @@ public final class CoroutineFinder {
     }
 
     /** The source line that an instruction belongs to. */
-    public static int line(AbstractInsnNode instruction) {
+    private static int line(AbstractInsnNode instruction) {
         for (AbstractInsnNode node = instruction; node != null; node = node.getPrevious()) {
             if (node instanceof LineNumberNode line) {
                 return line.line;
