@@ -1,4 +1,20 @@
-/** The annotation processor and bytecode compiler: compile-time only. */
+/**
+ * The annotation processor and bytecode compiler: compile-time only. A class takes this way, and each arrow is a type:
+ *
+ * <pre>
+ *  javac has attributed a class                              javac has written its class file
+ *       │ attributed trees                                        │ ClassBytes
+ *       ▼                                                         ▼
+ *    source ── ClassSource, Body ──► check                     compiler ── Outcome ──► javac
+ *                                      │                          │
+ *                                      └───── Diagnostic ──┬──────┘
+ *                                                          ▼
+ *                                                      diagnostic
+ * </pre>
+ *
+ * {@link dev.reprise.processor.CoroutineProcessor} and {@link dev.reprise.processor.Watchdog} are the ways in; {@code
+ * javac} is the only room that knows when those two moments are and where class files lie.
+ */
 @NullMarked
 package dev.reprise.processor;
 

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javax.annotation.processing.Processor;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
@@ -28,6 +29,7 @@ public final class Javac {
     private final List<String> options = new ArrayList<>();
     private Path output;
     private boolean onProcessorPath = true;
+    private List<Processor> processors = List.of();
 
     /** @param root where sources and class files are kept */
     public Javac(Path root) {
@@ -58,6 +60,12 @@ public final class Javac {
     /** Puts the processor on the class path instead. */
     public Javac withoutProcessorPath() {
         onProcessorPath = false;
+        return this;
+    }
+
+    /** Runs this instance of a processor, not the one that javac finds. */
+    public Javac withProcessor(Processor processor) {
+        processors = List.of(processor);
         return this;
     }
 
@@ -128,9 +136,12 @@ public final class Javac {
         if (onProcessorPath) {
             arguments.addAll(List.of("-processorpath", processorPath()));
         }
-        boolean success = compiler.getTask(
-                        null, manager, collector, arguments, null, standard.getJavaFileObjects(sources))
-                .call();
+        JavaCompiler.CompilationTask task =
+                compiler.getTask(null, manager, collector, arguments, null, standard.getJavaFileObjects(sources));
+        if (!processors.isEmpty()) {
+            task.setProcessors(processors);
+        }
+        boolean success = task.call();
         return new Result(
                 success, collector.getDiagnostics().stream().map(Javac::text).toList());
     }

@@ -11,14 +11,16 @@ import dev.reprise.processor.compiler.Outcome;
 import dev.reprise.processor.diagnostic.ClassFilePosition;
 import dev.reprise.processor.diagnostic.Diagnostic;
 import dev.reprise.processor.diagnostic.DiagnosticKind;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
 import javax.tools.JavaFileObject;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What javac says when the bytecode compiler cannot do its work. */
 class RefusalTest {
-    private static final JavaFileObject SOURCE = JavaFileObjects.forSourceString("demo.Demo", """
+    private static final String TEXT = """
             package demo;
 
             import dev.reprise.Async;
@@ -38,7 +40,8 @@ class RefusalTest {
                     return Async.done();
                 }
             }
-            """);
+            """;
+    private static final JavaFileObject SOURCE = JavaFileObjects.forSourceString("demo.Demo", TEXT);
 
     @Test
     void aRefusalPointsToTheSuspensionOnItsLine() {
@@ -94,9 +97,26 @@ class RefusalTest {
                         + " java.lang.AssertionError: the source has a coroutine, and its class file has none.");
     }
 
+    @Test
+    void aClassFileThatCannotBeWovenIsRemovedWithItsFrames(@TempDir Path root) {
+        Javac javac = new Javac(root);
+        Path source = javac.source("demo/Demo.java", TEXT);
+        javac.compile(source).succeeded();
+        assertThat(javac.classes("demo"))
+                .containsExactly("Demo$first$Frame.class", "Demo$second$Frame.class", "Demo.class");
+
+        Function<ClassBytes, Outcome> refusing = input -> refusal(ClassFilePosition.ofClass("demo/Demo"));
+        javac.withProcessor(new CoroutineProcessor(refusing)).compile(source).failed();
+
+        assertThat(javac.classes("demo")).isEmpty();
+    }
+
+    private static Outcome refusal(ClassFilePosition position) {
+        return new Outcome.Refused(List.of(Diagnostic.of(DiagnosticKind.AwaitInSynchronized, position, "await(...)")));
+    }
+
     private static Compilation refuse(ClassFilePosition position) {
-        return compile(input -> new Outcome.Refused(
-                List.of(Diagnostic.of(DiagnosticKind.AwaitInSynchronized, position, "await(...)"))));
+        return compile(input -> refusal(position));
     }
 
     private static Compilation compile(Function<ClassBytes, Outcome> compiler) {

@@ -9,11 +9,16 @@ import dev.reprise.processor.source.Place;
 import dev.reprise.processor.source.Suspension;
 import dev.reprise.processor.source.SuspensionKind;
 import dev.reprise.processor.source.TypeText;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
 
 /** A method that suspends has to carry the annotation. */
 final class AwaitOutsideCoroutine implements Check {
@@ -45,6 +50,12 @@ final class AwaitOutsideCoroutine implements Check {
         if (isMain(method)) {
             return "Move the call to a @Coroutine method, and start that one with EventLoop.run(...).";
         }
+        Optional<TypeElement> declaring = overridden(method);
+        if (declaring.isPresent()) {
+            return "Its return type is fixed by " + declaring.get().getSimpleName()
+                    + ": move the call to a @Coroutine method of its own, and make that a task with"
+                    + " EventLoop.createTask(...).";
+        }
         if (suspension != SuspensionKind.AWAIT) {
             return "Annotate it with @Coroutine and let it return Iterable, Iterator or Generator.";
         }
@@ -53,7 +64,25 @@ final class AwaitOutsideCoroutine implements Check {
 
     private static boolean isMain(ExecutableElement method) {
         return method.getSimpleName().contentEquals("main")
-                && method.getModifiers().contains(Modifier.STATIC)
-                && method.getReturnType().getKind() == TypeKind.VOID;
+                && method.getReturnType().getKind() == TypeKind.VOID
+                && (method.getModifiers().contains(Modifier.STATIC)
+                        || method.getParameters().isEmpty());
+    }
+
+    /** The class or interface whose method this one overrides, if it overrides one. */
+    private Optional<TypeElement> overridden(ExecutableElement method) {
+        TypeElement type = (TypeElement) method.getEnclosingElement();
+        Deque<TypeMirror> open = new ArrayDeque<>(java.types().directSupertypes(type.asType()));
+        while (!open.isEmpty()) {
+            TypeMirror supertype = open.pop();
+            TypeElement declaring = (TypeElement) java.types().asElement(supertype);
+            for (ExecutableElement other : ElementFilter.methodsIn(declaring.getEnclosedElements())) {
+                if (java.elements().overrides(method, other, type)) {
+                    return Optional.of(declaring);
+                }
+            }
+            open.addAll(java.types().directSupertypes(supertype));
+        }
+        return Optional.empty();
     }
 }

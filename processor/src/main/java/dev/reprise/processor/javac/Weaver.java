@@ -81,18 +81,23 @@ final class Weaver {
             frameFile.write(frame.bytes());
         }
         file.write(woven.rewritten().bytes());
-        if (file instanceof PathClassFile onDisk) {
-            staleFrames.remove(onDisk.path(), names);
+        removeStaleFrames(file, names);
+    }
+
+    private void remove(List<ClassFile> files, ClassBytes input, Consumer<Diagnostic> report) {
+        try {
+            for (ClassFile file : files) {
+                file.delete();
+            }
+            removeStaleFrames(files.get(0), Set.of());
+        } catch (IOException e) {
+            report.accept(notRewritten(input, e));
         }
     }
 
-    private static void remove(List<ClassFile> files, ClassBytes input, Consumer<Diagnostic> report) {
-        for (ClassFile file : files) {
-            try {
-                file.delete();
-            } catch (IOException e) {
-                report.accept(notRewritten(input, e));
-            }
+    private void removeStaleFrames(ClassFile file, Set<String> kept) throws IOException {
+        if (file instanceof PathClassFile onDisk) {
+            staleFrames.remove(onDisk.path(), kept);
         }
     }
 

@@ -43,6 +43,19 @@ class AwaitOutsideCoroutineTest {
     }
 
     @Test
+    void knowsThatAnOverridingMethodCannotChangeItsReturnType() {
+        check("""
+                abstract static class Job implements Runnable {}
+                static class MyJob extends Job {
+                    @Override
+                    public void run() {
+                        await(done()); // error: [AwaitOutsideCoroutine] await(...) cannot suspend here: run() is not a coroutine. Its return type is fixed by Runnable: move the call
+                    }
+                }
+                """);
+    }
+
+    @Test
     void offersGeneratorTypesForAYield() {
         check("""
                 void numbers() {
