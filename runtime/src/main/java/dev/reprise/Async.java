@@ -54,16 +54,19 @@ public abstract class Async<T extends @Nullable Object> implements Awaitable<T> 
 
     /** A coroutine that gives {@code value} at once; {@code return Async.of(value)} ends the calling one with it. */
     public static <T extends @Nullable Object> Async<T> of(T value) {
+        Unwoven.check("Async.of");
         return new Done<>(value);
     }
 
     /** A coroutine without a value that ends at once; {@code return done()} ends the calling one. */
     public static Async<@Nullable Void> done() {
+        Unwoven.check("Async.done");
         return new Done<>(null);
     }
 
     /** A coroutine that fails at once with {@code failure}. */
     public static <T extends @Nullable Object> Async<T> failed(Throwable failure) {
+        Unwoven.check("Async.failed");
         return new Failed<>(failure);
     }
 

@@ -17,9 +17,9 @@ import org.jspecify.annotations.Nullable;
  * One thread that runs many coroutines, taking turns: each runs until it waits for something, and goes on when that is
  * there. Timers and sockets are served in between.
  *
- * {@snippet lang = java :
+ * <pre>{@code
  * EventLoop.run(program());
- * }
+ * }</pre>
  *
  * <p>A loop has no thread of its own: it runs on the one that calls {@link #run}, {@link #runUntilComplete} or {@link
  * #runForever}. Code between two suspension points is atomic for everybody else on the loop. Its methods belong to that

@@ -6,9 +6,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a loop is opened with. Immutable: each method gives a copy with one thing changed.
  *
- * {@snippet lang = java :
+ * <pre>{@code
  * EventLoop.open(LoopOptions.defaults().clock(new VirtualClock()));
- * }
+ * }</pre>
  */
 public final class LoopOptions {
 

@@ -7,11 +7,11 @@ import java.time.Duration;
  * A clock that stands still while a loop has something to do, and jumps to the next timer when it has nothing: a program
  * that sleeps for hours is tested in no time, and in the same order every time.
  *
- * {@snippet lang = java :
+ * <pre>{@code
  * VirtualClock clock = new VirtualClock();
  * try (EventLoop loop = EventLoop.open(LoopOptions.defaults().clock(clock))) {
  *     loop.runUntilComplete(program());
- * }
+ * }</pre>
  * }
  *
  * <p>What keeps it from jumping:

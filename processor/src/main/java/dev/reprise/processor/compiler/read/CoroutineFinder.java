@@ -120,8 +120,8 @@ public final class CoroutineFinder {
     }
 
     private static boolean isAnnotated(MethodNode method) {
-        return method.invisibleAnnotations != null
-                && method.invisibleAnnotations.stream()
+        return method.visibleAnnotations != null
+                && method.visibleAnnotations.stream()
                         .map((AnnotationNode annotation) -> annotation.desc)
                         .anyMatch(Abi.COROUTINE_DESCRIPTOR::equals);
     }
