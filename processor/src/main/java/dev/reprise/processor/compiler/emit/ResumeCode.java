@@ -10,7 +10,6 @@ import dev.reprise.processor.compiler.lower.SavedState;
 import java.util.BitSet;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Label;
@@ -36,8 +35,8 @@ final class ResumeCode {
     private final LiveTypes types;
     private final FrameAccess frame;
     private final Landmarks landmarks;
-    private final Map<Dispatch, Label> doors = new IdentityHashMap<>();
-    private final Map<Dispatch.Hub, Label> choices = new IdentityHashMap<>();
+    private final IdentityHashMap<Dispatch, Label> doors = new IdentityHashMap<>();
+    private final IdentityHashMap<Dispatch.Hub, Label> choices = new IdentityHashMap<>();
 
     ResumeCode(FrameLayout layout, Slots slots, LiveTypes types, FrameAccess frame, Landmarks landmarks) {
         this.layout = layout;
