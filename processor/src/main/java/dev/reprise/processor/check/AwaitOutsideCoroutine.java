@@ -54,7 +54,7 @@ final class AwaitOutsideCoroutine implements Check {
         if (declaring.isPresent()) {
             return "Its return type is fixed by " + declaring.get().getSimpleName()
                     + ": move the call to a @Coroutine method of its own, and make that a task with"
-                    + " EventLoop.createTask(...).";
+                    + " EventLoop.current().createTask(...).";
         }
         if (suspension != SuspensionKind.AWAIT) {
             return "Annotate it with @Coroutine and let it return Iterable, Iterator or Generator.";

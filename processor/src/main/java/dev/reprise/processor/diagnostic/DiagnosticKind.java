@@ -76,7 +76,7 @@ public enum DiagnosticKind {
             WARNING,
             CODE,
             "%s makes a coroutine (%s) that nobody awaits, so its body never runs.",
-            "Write await(...) around it, or make it a task with EventLoop.createTask(...)."),
+            "Write await(...) around it, or make it a task with EventLoop.current().createTask(...)."),
 
     /** Arguments: the coroutine, how to mend it. */
     GeneratorReturn(
