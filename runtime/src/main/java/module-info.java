@@ -2,6 +2,7 @@
 module dev.reprise {
     exports dev.reprise;
     exports dev.reprise.frame;
+    exports dev.reprise.io;
     exports dev.reprise.testing;
 
     requires static transitive org.jspecify;

@@ -386,8 +386,9 @@ public final class EventLoop implements Executor, AutoCloseable {
         exceptionHandler = handler;
     }
 
-    /** Tells the exception handler. */
-    void unhandled(UnhandledFailure failure) {
+    /** Tells the exception handler of a failure that the caller has nobody else to tell of. */
+    public void callExceptionHandler(UnhandledFailure failure) {
+        checkThread("callExceptionHandler()");
         BiConsumer<? super EventLoop, ? super UnhandledFailure> handler = exceptionHandler;
         if (handler == null) {
             log(failure.message(), failure.exception());
@@ -513,7 +514,8 @@ public final class EventLoop implements Executor, AutoCloseable {
         @Override
         protected void failed(Runnable step, Throwable failure) {
             Handle handle = step instanceof Handle called ? called : null;
-            unhandled(new UnhandledFailure("a callback of the event loop failed: " + step, failure, null, handle));
+            callExceptionHandler(
+                    new UnhandledFailure("a callback of the event loop failed: " + step, failure, null, handle));
         }
 
         @Override

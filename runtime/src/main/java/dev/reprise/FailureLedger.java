@@ -47,7 +47,7 @@ final class FailureLedger {
 
     private void report(Entry entry) {
         if (!entry.failure.received) {
-            loop.unhandled(new UnhandledFailure(
+            loop.callExceptionHandler(new UnhandledFailure(
                     "failure of " + entry.name + " was never retrieved: await it, or ask for its result",
                     entry.failure.receive(),
                     null,

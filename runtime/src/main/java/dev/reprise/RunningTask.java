@@ -92,6 +92,7 @@ final class RunningTask<T extends @Nullable Object> extends Driver
             if (first) {
                 failed(raised);
             } else {
+                discardOutcome();
                 resumeFailing(context, raised);
             }
         } else if (first) {
@@ -103,6 +104,13 @@ final class RunningTask<T extends @Nullable Object> extends Driver
             start(context, coroutine);
         } else {
             resume(context);
+        }
+    }
+
+    private void discardOutcome() {
+        Suspension source = awaited();
+        if (source != null) {
+            source.discard();
         }
     }
 

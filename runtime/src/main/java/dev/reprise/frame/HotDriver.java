@@ -92,6 +92,10 @@ final class HotDriver extends Driver implements Runnable {
             resumeFailing(context, failure);
         } else if (cancelRequested) {
             cancelRequested = false;
+            Suspension source = awaited();
+            if (source != null) {
+                source.discard();
+            }
             resumeFailing(context, new Cancelled(null));
         } else {
             resume(context);

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
  * What a suspended chain of frames waits for.
  *
  * <p>A driver calls {@link #subscribe} once, after every frame of the chain has been saved; then, when it has been woken,
- * {@link #outcome} once. Unless an implementation says otherwise all methods are called on the thread of the driver.
+ * {@link #outcome} or {@link #discard} once. Unless an implementation says otherwise all methods are called on the thread of the driver.
  */
 public interface Suspension {
 
@@ -29,7 +29,14 @@ public interface Suspension {
      * outcome is whatever that operation made of the request.
      *
      * @param reason text for the {@link dev.reprise.Cancelled}, or null
-     * @return false if the outcome is there already or cannot be influenced
+     * @return false if the outcome is there already or cannot be influenced; the wake-up still comes, and only then is the
+     *     driver's chain resumed
      */
     boolean cancel(@Nullable String reason);
+
+    /**
+     * The outcome is there and nobody will ask for it: a cancellation came after the wake-up. Whoever made a resource for
+     * the awaiting coroutine gives it back here.
+     */
+    default void discard() {}
 }

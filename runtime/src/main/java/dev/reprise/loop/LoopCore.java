@@ -28,6 +28,16 @@ public abstract class LoopCore {
         return core;
     }
 
+    /** Makes sure that this loop runs on the calling thread. */
+    public final void checkRunning(String operation) {
+        if (RUNNING.get() != this) {
+            throw new IllegalStateException(operation + " was called on thread "
+                    + Thread.currentThread().getName()
+                    + ", on which its event loop does not run: hand it to the loop's execute(Runnable),"
+                    + " which is thread-safe");
+        }
+    }
+
     /** The time of the loop in nanoseconds. */
     protected abstract long nanoTime();
 
