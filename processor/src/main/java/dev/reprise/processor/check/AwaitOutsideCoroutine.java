@@ -11,6 +11,7 @@ import dev.reprise.processor.source.SuspensionKind;
 import dev.reprise.processor.source.TypeText;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javax.lang.model.element.ExecutableElement;
@@ -71,7 +72,7 @@ final class AwaitOutsideCoroutine implements Check {
 
     /** The class or interface whose method this one overrides, if it overrides one. */
     private Optional<TypeElement> overridden(ExecutableElement method) {
-        TypeElement type = (TypeElement) method.getEnclosingElement();
+        TypeElement type = (TypeElement) Objects.requireNonNull(method.getEnclosingElement());
         Deque<TypeMirror> open = new ArrayDeque<>(java.types().directSupertypes(type.asType()));
         while (!open.isEmpty()) {
             TypeMirror supertype = open.pop();
