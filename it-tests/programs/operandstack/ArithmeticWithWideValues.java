@@ -16,8 +16,9 @@ class ArithmeticWithWideValues {
         double d = 0.25;
         System.out.println(huge + a * await(later(huge)) - (huge >> await(later(3))) % await(later(7L)));
         System.out.println(d * huge + await(later(d)) * (a - await(later(1.5))));
-        System.out.println(a < await(later(4L)) ? d >= await(later(0.25)) : await(later(false)));
-        System.out.println((int) (await(later(1e10)) / await(later(3))) + (long) await(later(2.9f)));
+        boolean less = a < await(later(4L)) ? d >= await(later(0.25)) : await(later(false));
+        System.out.println(less);
+        System.out.println((int) (await(later(1e10)) / await(later(3))) + (long) (float) await(later(2.9f)));
         System.out.println(-(~a ^ await(later(5L))) + (a << await(later(33))));
         System.out.println(Math.max(huge, Math.min(a + await(later(1)), huge + await(later(2L)))));
         System.out.println(a == await(later(3L)) & d != await(later(d)) | 'c' > await(later('b')));
@@ -29,9 +30,9 @@ class ArithmeticWithWideValues {
     }
 }
 // expect: 4398046511102
-// expect: 2.74877906945E11
+// expect: 2.74877906944375E11
 // expect: true
 // expect: 2147483649
-// expect: 25769803787
+// expect: 25769803783
 // expect: 1099511627776
 // expect: true

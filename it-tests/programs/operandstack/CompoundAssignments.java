@@ -61,5 +61,5 @@ class CompoundAssignments {
 // expect: 43
 // expect: ssts
 // expect: -56 b -12768
-// expect: 3 106 4
+// expect: 3 3 106
 // expect: 0.5

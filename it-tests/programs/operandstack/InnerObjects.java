@@ -60,7 +60,7 @@ class InnerObjects {
             final String t;
 
             Local(String s) {
-                t = s + captured + name;
+                t = s + captured + name.strip();
             }
         }
         System.out.println(new Local(await(later("local "))).t);

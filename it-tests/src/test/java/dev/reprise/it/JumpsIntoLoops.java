@@ -1,12 +1,10 @@
 package dev.reprise.it;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.MethodNode;
@@ -16,18 +14,13 @@ final class JumpsIntoLoops {
 
     private JumpsIntoLoops() {}
 
-    /** A line of text for each jump into a loop, over all class files below a folder. */
-    static List<String> inClassesOf(Path folder) {
-        try (Stream<Path> files = Files.walk(folder)) {
-            List<String> found = new ArrayList<>();
-            for (Path file :
-                    files.filter(path -> path.toString().endsWith(".class")).toList()) {
-                found.addAll(inClass(Files.readAllBytes(file)));
-            }
-            return found;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    /** A line of text for each jump into a loop, over all class files. */
+    static List<String> inClasses(List<Path> files) throws IOException {
+        List<String> found = new ArrayList<>();
+        for (Path file : files) {
+            found.addAll(inClass(Files.readAllBytes(file)));
         }
+        return found;
     }
 
     /** A line of text for each jump into a loop. */

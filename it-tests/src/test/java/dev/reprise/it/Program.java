@@ -11,7 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A Java file whose {@code main} prints what the comments in it say.
+ * A Java file whose {@code main} prints what the comments in it say, blanks at the end of a line aside.
  *
  * <ul>
  *   <li>{@code // expect: text} – the next line that is printed
@@ -54,7 +54,7 @@ record Program(Path file, String source) {
                 lines.add(line.group(1) == null ? "" : line.group(1));
             }
         }
-        return lines;
+        return lines.stream().map(String::stripTrailing).toList();
     }
 
     /** The oldest release that can compile it. */

@@ -8,44 +8,45 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Compiles a program in one variant, verifies all its classes, runs it and compares what it prints. */
-final class ProgramCheck {
+/**
+ * Verifies all classes of a compiled program, runs it and compares what it prints.
+ *
+ * @param program what was compiled
+ * @param variant how
+ * @param compilation what came of it
+ * @param plainClasses the stand-ins of plain runs
+ */
+record ProgramCheck(Program program, Variant variant, Javac.Compilation compilation, Path plainClasses) {
 
-    private final Program program;
-    private final Variant variant;
-
-    ProgramCheck(Program program, Variant variant) {
-        this.program = program;
-        this.variant = variant;
-    }
-
-    /**
-     * @param output an empty folder for the class files
-     * @param plainClasses the stand-ins of plain runs
-     */
-    void run(Path output, Path plainClasses) throws Exception {
-        Javac.Compilation compilation = variant.compiler().compile(output, List.of(program.file()), variant.options());
-        assertThat(compilation.complaints()).as(compilation.report()).isEmpty();
+    void run() throws IOException, ClassNotFoundException, InterruptedException {
+        assertThat(compilation.complaints())
+                .as(this + " is not compiled in silence:\n" + compilation.report())
+                .isEmpty();
         for (SuspensionPattern pattern : patterns()) {
-            try (ProgramLoader loader = loader(output, plainClasses)) {
+            try (ProgramLoader loader = loader()) {
                 runOnce(loader, pattern);
             }
         }
         if (!variant.isPlain()) {
-            JumpsIntoLoops.inClassesOf(output).forEach(jump -> fail("a jump into a loop: " + jump));
+            assertThat(JumpsIntoLoops.inClasses(loader().files(program.mainClass())))
+                    .as("jumps into loops in " + this)
+                    .isEmpty();
         }
     }
 
     private void runOnce(ProgramLoader loader, SuspensionPattern pattern)
             throws ClassNotFoundException, InterruptedException {
-        loader.verifyAll();
+        loader.verify(program.mainClass());
         ProgramRun run = ProgramRun.of(program.mainClass(), loader, pattern);
         if (run.failure() != null) {
             fail(
-                    "main threw, when " + pattern.name() + "; printed until then:\n" + String.join("\n", run.lines()),
+                    "main of " + this + " threw, when " + pattern.name() + "; printed until then:\n"
+                            + String.join("\n", run.lines()),
                     run.failure());
         }
-        assertThat(run.lines()).as("printed when " + pattern.name()).isEqualTo(program.expected());
+        assertThat(run.lines().stream().map(String::stripTrailing))
+                .as("what " + this + " prints when " + pattern.name())
+                .containsExactlyElementsOf(program.expected());
     }
 
     private List<SuspensionPattern> patterns() {
@@ -58,7 +59,13 @@ final class ProgramCheck {
                         SuspensionPattern.some(2));
     }
 
-    private ProgramLoader loader(Path output, Path plainClasses) throws IOException {
-        return new ProgramLoader(variant.isPlain() ? List.of(plainClasses, output) : List.of(output));
+    private ProgramLoader loader() {
+        return new ProgramLoader(
+                variant.isPlain() ? List.of(plainClasses, compilation.output()) : List.of(compilation.output()));
+    }
+
+    @Override
+    public String toString() {
+        return program.file() + " (" + variant + ")";
     }
 }

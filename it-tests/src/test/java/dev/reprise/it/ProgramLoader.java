@@ -7,6 +7,7 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -24,19 +25,36 @@ final class ProgramLoader extends URLClassLoader {
     }
 
     /**
-     * Verifies every class of the program, also those that the run never touches.
+     * Verifies a class and all that are nested in it, also those that a run never touches.
      *
      * @throws VerifyError if the JVM refuses one
      */
-    void verifyAll() throws ClassNotFoundException {
-        for (String name : classNames()) {
+    void verify(String className) throws ClassNotFoundException {
+        for (Path file : files(className)) {
+            String simpleName = file.getFileName().toString().replace(".class", "");
+            String name = className.substring(0, className.lastIndexOf('.') + 1) + simpleName;
             loadClass(name).getDeclaredMethods(); // listing the methods links the class, and linking verifies it
         }
     }
 
-    /** Binary names of the classes in the folders. */
-    List<String> classNames() {
-        return folders.stream().flatMap(ProgramLoader::classNames).toList();
+    /** The files of a class and of all that are nested in it. */
+    List<Path> files(String className) {
+        List<Path> files = new ArrayList<>();
+        for (Path folder : folders) {
+            Path file = folder.resolve(className.replace('.', '/') + ".class");
+            String nested = file.getFileName().toString().replace(".class", "$");
+            if (Files.exists(file)) {
+                files.add(file);
+                try (Stream<Path> siblings = Files.list(file.getParent())) {
+                    siblings.filter(sibling -> sibling.getFileName().toString().startsWith(nested))
+                            .sorted()
+                            .forEach(files::add);
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            }
+        }
+        return files;
     }
 
     @Override
@@ -49,21 +67,6 @@ final class ProgramLoader extends URLClassLoader {
             return findResource(name.replace('.', '/') + ".class") == null
                     ? super.loadClass(name, resolve)
                     : findClass(name);
-        }
-    }
-
-    private static Stream<String> classNames(Path folder) {
-        try (Stream<Path> files = Files.walk(folder)) {
-            return files
-                    .filter(file -> file.toString().endsWith(".class"))
-                    .map(file -> folder.relativize(file).toString())
-                    .map(file ->
-                            file.substring(0, file.length() - ".class".length()).replace('/', '.'))
-                    .sorted()
-                    .toList()
-                    .stream();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 

@@ -71,6 +71,15 @@ class ProgramsHarnessTest {
     }
 
     @Test
+    void aSourceThatDoesNotCompileSpoilsNoOther() throws Exception {
+        Program wrong = Program.read(Files.writeString(folder.resolve("Wrong.java"), "class Wrong extends Missing {}"));
+        Program right = program("System.out.println(1); // expect: 1");
+        ProgramClasses classes = ProgramClasses.compile(List.of(wrong, right), WOVEN, folder.resolve("out"));
+        assertThat(classes.of(wrong).report()).contains("Wrong.java:1", "Missing");
+        new ProgramCheck(right, WOVEN, classes.of(right), folder).run();
+    }
+
+    @Test
     void everyProgramRunsWithAndWithoutDebugTablesAndPlain() throws IOException {
         assertThat(Variant.of(program("")))
                 .contains(new Variant(17, true, false), new Variant(17, false, false))
@@ -90,7 +99,7 @@ class ProgramsHarnessTest {
             method.visitInsn(Opcodes.ARETURN);
         }));
         try (ProgramLoader loader = new ProgramLoader(List.of(folder))) {
-            assertThatThrownBy(loader::verifyAll).isInstanceOf(VerifyError.class);
+            assertThatThrownBy(() -> loader.verify("Wrong")).isInstanceOf(VerifyError.class);
         }
     }
 
@@ -157,7 +166,9 @@ class ProgramsHarnessTest {
     }
 
     private void check(Program program, Variant variant) throws Exception {
-        new ProgramCheck(program, variant).run(folder.resolve("out"), PlainStandIns.compileTo(folder.resolve("plain")));
+        Javac.Compilation compilation = ProgramClasses.compile(List.of(program), variant, folder.resolve("out"))
+                .of(program);
+        new ProgramCheck(program, variant, compilation, PlainStandIns.compileTo(folder.resolve("plain"))).run();
     }
 
     private interface Code {

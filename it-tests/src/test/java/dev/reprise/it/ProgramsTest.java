@@ -7,7 +7,12 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicNode;
@@ -34,28 +39,46 @@ class ProgramsTest {
 
     @TestFactory
     Stream<DynamicNode> programs() throws IOException {
-        try (Stream<Path> files = Files.walk(PROGRAMS)) {
-            List<Path> sources = files.filter(file -> file.toString().endsWith(".java"))
-                    .filter(file -> file.toString().contains(ONLY))
-                    .sorted()
-                    .toList();
-            assertThat(sources).as("programs").isNotEmpty();
-            return sources.stream().flatMap(ProgramsTest::tests);
+        List<Program> programs = read();
+        assertThat(programs).as("programs").isNotEmpty();
+        Map<Variant, List<Program>> byVariant = new HashMap<>();
+        for (Program program : programs) {
+            Variant.of(program)
+                    .forEach(variant -> byVariant
+                            .computeIfAbsent(variant, ignored -> new ArrayList<>())
+                            .add(program));
         }
+        Map<Variant, ProgramClasses> classes = new ConcurrentHashMap<>();
+        return programs.stream()
+                .flatMap(program -> tests(
+                        program,
+                        variant -> classes.computeIfAbsent(
+                                variant,
+                                key -> ProgramClasses.compile(
+                                        byVariant.get(key), key, folder.resolve(key.toString())))));
     }
 
-    private static Stream<DynamicNode> tests(Path file) {
-        Program program = Program.read(file);
-        String name = PROGRAMS.relativize(file).toString().replace(".java", "");
+    private static Stream<DynamicNode> tests(Program program, Function<Variant, ProgramClasses> classes) {
+        String name = PROGRAMS.relativize(program.file()).toString().replace(".java", "");
         List<Variant> variants = Variant.of(program);
         if (variants.isEmpty()) {
             return Stream.of(dynamicTest(
                     name, () -> assumeTrue(false, "needs Java " + program.release() + ": not run on this JDK")));
         }
         return variants.stream()
-                .map(variant -> dynamicTest(
-                        name + " (" + variant + ")",
-                        () -> new ProgramCheck(program, variant)
-                                .run(Files.createTempDirectory(folder, "program"), plainClasses)));
+                .map(variant -> dynamicTest(name + " (" + variant + ")", () -> {
+                    Javac.Compilation compilation = classes.apply(variant).of(program);
+                    new ProgramCheck(program, variant, compilation, plainClasses).run();
+                }));
+    }
+
+    private static List<Program> read() throws IOException {
+        try (Stream<Path> files = Files.walk(PROGRAMS)) {
+            return files.filter(file -> file.toString().endsWith(".java"))
+                    .filter(file -> file.toString().contains(ONLY))
+                    .sorted()
+                    .map(Program::read)
+                    .toList();
+        }
     }
 }
