@@ -69,6 +69,7 @@ class CoroutineCompilerTest {
     void aClassFileOfAnUnknownVersionIsRefused() {
         byte[] bytes = Compiled.members(directory, ONE_AWAIT).bytes().bytes().clone();
         bytes[6] = 1;
+        bytes[7] = 61;
         assertThat(refusal(new ClassBytes("Sample", bytes)).message()).contains("version 317");
     }
 
