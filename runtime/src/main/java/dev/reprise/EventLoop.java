@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p>A loop has no thread of its own: it runs on the one that calls {@link #run}, {@link #runUntilComplete} or {@link
- * #runForever}. Code between two suspension points is atomic for everybody else on the loop. Its methods belong to that
+ * #runForever}, which may be another one each time. Code between two suspension points is atomic for everybody else on the loop. Its methods belong to that
  * thread – before the first run, to the one that opened it – and throw {@link IllegalStateException} on any other, except
  * for {@link #execute}, {@link #callSoonThreadsafe}, {@link #isRunning}, {@link #isClosed} and what {@link Task} says of
  * itself, which are thread-safe.
@@ -502,8 +502,12 @@ public final class EventLoop implements Executor, AutoCloseable {
         }
 
         @Override
-        protected long realWait(long nanos, boolean channels) {
-            return options.clock().realWait(nanos, workers.isBusy(), channels);
+        protected long realWait(long nanos) {
+            LoopClock clock = options.clock();
+            // looking at every socket is for clocks that want to know
+            return clock == SystemClock.INSTANCE
+                    ? Math.max(nanos, 0)
+                    : clock.realWait(nanos, workers.isBusy(), selector().isWatching());
         }
 
         @Override

@@ -41,12 +41,8 @@ public abstract class LoopCore {
     /** The time of the loop in nanoseconds. */
     protected abstract long nanoTime();
 
-    /**
-     * How long the loop may really sleep when its next timer is due in {@code nanos}.
-     *
-     * @param channels whether a channel is waited for
-     */
-    protected abstract long realWait(long nanos, boolean channels);
+    /** How long the loop may really sleep when its next timer is due in {@code nanos}. */
+    protected abstract long realWait(long nanos);
 
     /** Nothing came while the loop slept for {@link #realWait}: the time may go on to {@code deadline}. */
     protected abstract void nothingBefore(long deadline);
@@ -121,7 +117,7 @@ public abstract class LoopCore {
         long started = System.nanoTime();
         long wait = SelectorDriver.FOREVER;
         if (!timers.isEmpty()) {
-            wait = realWait(timers.nextDeadline() - nanoTime(), selector.isWatching());
+            wait = realWait(timers.nextDeadline() - nanoTime());
         }
         boolean came = false;
         if (wait > 0) {

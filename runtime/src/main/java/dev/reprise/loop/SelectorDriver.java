@@ -38,8 +38,8 @@ public final class SelectorDriver {
         return open != null && !open.keys().isEmpty();
     }
 
-    /** Whether any channel waits for an operation. */
-    boolean isWatching() {
+    /** Whether any channel waits for an operation; looks at all of them. */
+    public boolean isWatching() {
         Selector open = selector;
         if (open == null) {
             return false;
