@@ -5,5 +5,5 @@ module dev.reprise {
     exports dev.reprise.io;
     exports dev.reprise.testing;
 
-    requires static transitive org.jspecify;
+    requires static org.jspecify;
 }

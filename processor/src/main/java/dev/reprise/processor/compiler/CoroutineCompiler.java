@@ -14,8 +14,10 @@ import dev.reprise.processor.diagnostic.ClassFilePosition;
 import dev.reprise.processor.diagnostic.Diagnostic;
 import dev.reprise.processor.diagnostic.DiagnosticKind;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.objectweb.asm.ClassWriter;
+import org.objectweb.asm.LimitExceededException;
 import org.objectweb.asm.MethodTooLargeException;
 import org.objectweb.asm.tree.AnnotationNode;
 import org.objectweb.asm.tree.ClassNode;
@@ -88,18 +90,31 @@ public final class CoroutineCompiler {
 
     private static Outcome write(ClassNode owner, List<ClassBytes> frames) {
         ClassWriter writer = new ClassWriter(ClassWriter.COMPUTE_MAXS);
-        owner.accept(writer);
         List<ClassBytes> classes = new ArrayList<>();
         try {
+            owner.accept(writer);
             classes.add(new ClassBytes(owner.name, writer.toByteArray()));
         } catch (MethodTooLargeException e) {
-            return new Outcome.Refused(List.of(Diagnostic.of(
-                    DiagnosticKind.MethodTooLarge,
-                    new ClassFilePosition(owner.name, e.getMethodName(), ClassFilePosition.NO_LINE),
-                    owner.name.replace('/', '.') + "." + e.getMethodName())));
+            return tooLarge(owner, e.getMethodName());
+        } catch (LimitExceededException e) {
+            // ASM gives up on widening the jumps of a very branchy method, and does not say of which
+            return tooLarge(owner, longest(owner).name);
         }
         classes.addAll(frames);
         return new Outcome.Woven(classes);
+    }
+
+    private static Outcome tooLarge(ClassNode owner, String method) {
+        return new Outcome.Refused(List.of(Diagnostic.of(
+                DiagnosticKind.MethodTooLarge,
+                new ClassFilePosition(owner.name, method, ClassFilePosition.NO_LINE),
+                owner.name.replace('/', '.') + "." + method)));
+    }
+
+    private static MethodNode longest(ClassNode owner) {
+        return owner.methods.stream()
+                .max(Comparator.comparingInt(method -> method.instructions.size()))
+                .orElseThrow();
     }
 
     private static boolean isWoven(ClassNode owner) {
