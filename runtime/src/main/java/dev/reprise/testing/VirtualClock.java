@@ -11,8 +11,8 @@ import java.time.Duration;
  * VirtualClock clock = new VirtualClock();
  * try (EventLoop loop = EventLoop.open(LoopOptions.defaults().clock(clock))) {
  *     loop.runUntilComplete(program());
- * }</pre>
  * }
+ * }</pre>
  *
  * <p>What keeps it from jumping:
  *
