@@ -29,16 +29,20 @@ final class SourceLines {
     }
 
     private SourcePosition find(ClassSource source, ClassFilePosition position) {
-        return suspension(source, position.line())
+        return suspension(source, position)
                 .map(Suspension::position)
                 .or(() -> body(source, position).map(body -> SourcePosition.of(body.path())))
                 .orElseGet(() -> SourcePosition.of(source.path()));
     }
 
-    private Optional<Suspension> suspension(ClassSource source, long line) {
+    /** Without line numbers in class files ({@code -g:none}) javac keeps no map of the source's lines either. */
+    private Optional<Suspension> suspension(ClassSource source, ClassFilePosition position) {
+        if (!position.hasLine()) {
+            return Optional.empty();
+        }
         return source.bodies().stream()
                 .flatMap(body -> body.suspensions().stream())
-                .filter(suspension -> line(source, suspension.call()) == line)
+                .filter(suspension -> line(source, suspension.call()) == position.line())
                 .findFirst();
     }
 
