@@ -36,7 +36,10 @@ class Bad {
                                 return Async.of(4);
                             }
                         } finally {
-                            sum += await(one()) + await(one()) + await(one()) + await(one());
+                            for (int i = 0; i < 3; i++) {
+                                sum += await(one()) + await(one()) + await(one()) + await(one()) + await(one());
+                                sum += await(one()) + await(one()) + await(one()) + await(one()) + await(one());
+                            }
                         }
                     }
                 }
