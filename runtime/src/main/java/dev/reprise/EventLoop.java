@@ -81,8 +81,18 @@ public final class EventLoop implements Executor, AutoCloseable {
      * @throws IllegalStateException if a loop runs on this thread already: await the coroutine there
      */
     public static <T extends @Nullable Object> T run(Awaitable<T> coroutine) {
+        return run(LoopOptions.defaults(), coroutine);
+    }
+
+    /**
+     * Runs a program as {@link #run(Awaitable)} does, on a loop with the given options: a virtual clock, for instance.
+     *
+     * @return the coroutine's value
+     * @throws IllegalStateException if a loop runs on this thread already: await the coroutine there
+     */
+    public static <T extends @Nullable Object> T run(LoopOptions options, Awaitable<T> coroutine) {
         refuseInsideLoop("run");
-        try (EventLoop loop = open()) {
+        try (EventLoop loop = open(options)) {
             return loop.runUntilComplete(coroutine);
         }
     }

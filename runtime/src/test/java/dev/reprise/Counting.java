@@ -2,23 +2,27 @@ package dev.reprise;
 
 import dev.reprise.frame.Context;
 import dev.reprise.frame.Frame;
-import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /** A coroutine written by hand that awaits {@code each(i)} for i below a limit, and gives the limit. */
 public final class Counting extends Frame<Integer> {
 
+    /** What is awaited in one round. */
+    public interface Step {
+        Awaitable<?> apply(int round) throws Exception;
+    }
+
     private final int limit;
-    private IntFunction<? extends Awaitable<?>> each;
+    private Step each;
     private int next;
 
-    public Counting(int limit, IntFunction<? extends Awaitable<?>> each) {
+    public Counting(int limit, Step each) {
         this.limit = limit;
         this.each = each;
     }
 
     @Override
-    protected @Nullable Object resume(Context context) {
+    protected @Nullable Object resume(Context context) throws Exception {
         if (label != CREATED) {
             label = RUNNING;
             context.take();

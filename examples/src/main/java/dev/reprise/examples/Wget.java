@@ -26,9 +26,7 @@ public final class Wget {
 
     public static void main(String[] args) throws IOException {
         LoopOptions loopback = LoopOptions.defaults().resolver(host -> List.of(InetAddress.getLoopbackAddress()));
-        try (EventLoop loop = EventLoop.open(loopback)) {
-            loop.runUntilComplete(program());
-        }
+        EventLoop.run(loopback, program());
     }
 
     @Coroutine

@@ -1,15 +1,17 @@
 package dev.reprise.frame;
 
+import dev.reprise.EventLoop;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Writes the awaiting coroutines into the stack trace of a failure.
  *
- * <p>A resumed body has only the driver below it on the Java stack, so the trace the JVM recorded ends there. The
- * coroutines that await it follow in its place, each with the line at which it is suspended. The throwable itself is
- * edited: it is never copied or wrapped.
+ * <p>A resumed body has only the driver and the event loop below it on the Java stack. The coroutines that await it take
+ * the driver's place, each with the line at which it is suspended; the call of the event loop and its caller stay below
+ * them. The throwable itself is edited: it is never copied or wrapped.
  */
 final class AsyncTrace {
 
@@ -18,27 +20,38 @@ final class AsyncTrace {
 
     private static final String DRIVER = Driver.class.getName();
 
+    private static final String LOOP = EventLoop.class.getName();
+
     private AsyncTrace() {}
 
-    /** Ends the trace with {@code awaiting} and its parents. */
+    /** Adds {@code awaiting} and its parents behind the coroutines that the trace names already. */
     static void append(Throwable failure, @Nullable Frame<?> awaiting) {
         StackTraceElement[] recorded = failure.getStackTrace();
         if (recorded.length == 0 || recorded.length >= LONGEST) {
             return;
         }
+        int driver = first(recorded, DRIVER);
+        int loop = first(recorded, LOOP);
         List<StackTraceElement> trace = new ArrayList<>(recorded.length + 8);
-        for (StackTraceElement element : recorded) {
-            if (element.getClassName().equals(DRIVER)) {
-                break;
-            }
-            if (!isGlue(element)) {
-                trace.add(element);
+        for (int i = 0; i < Math.min(driver, loop); i++) {
+            if (!isGlue(recorded[i])) {
+                trace.add(recorded[i]);
             }
         }
         for (Frame<?> frame = awaiting; frame != null && trace.size() < LONGEST; frame = frame.parent) {
             trace.add(frame.position());
         }
+        trace.addAll(Arrays.asList(recorded).subList(loop, recorded.length));
         failure.setStackTrace(trace.toArray(StackTraceElement[]::new));
+    }
+
+    /** Index of the first element of a class, the length of the trace if there is none. */
+    private static int first(StackTraceElement[] trace, String className) {
+        int index = 0;
+        while (index < trace.length && !trace[index].getClassName().equals(className)) {
+            index++;
+        }
+        return index;
     }
 
     /** Whether the element is one of the calls by which a generated frame enters its body. */

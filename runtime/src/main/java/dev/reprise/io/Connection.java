@@ -31,7 +31,7 @@ public final class Connection implements AutoCloseable {
     }
 
     /** Reads a line of UTF-8; see {@link #readLine(Charset)}. */
-    public Async<@Nullable String> readLine() {
+    public Async<@Nullable String> readLine() throws IOException {
         return readLine(StandardCharsets.UTF_8);
     }
 
@@ -42,7 +42,7 @@ public final class Connection implements AutoCloseable {
      * <p>Fails with {@link LineTooLongException} if there is no line end in 64 KiB, and with {@link IOException} if the
      * connection fails or is closed meanwhile.
      */
-    public Async<@Nullable String> readLine(Charset charset) {
+    public Async<@Nullable String> readLine(Charset charset) throws IOException {
         return new ReadLine(wire, charset);
     }
 
@@ -53,7 +53,7 @@ public final class Connection implements AutoCloseable {
      *
      * @param most bytes to read at most, not negative
      */
-    public Async<byte[]> read(int most) {
+    public Async<byte[]> read(int most) throws IOException {
         if (most < 0) {
             throw new IllegalArgumentException("cannot read " + most + " bytes");
         }
@@ -85,9 +85,9 @@ public final class Connection implements AutoCloseable {
      * Waits until the peer has taken enough of what was written: if more than 64 KiB are still to be sent, until 16 KiB
      * are.
      *
-     * <p>Fails with {@link IOException} if something could not be sent.
+     * @throws IOException raised by the await, if something could not be sent
      */
-    public Async<@Nullable Void> drain() {
+    public Async<@Nullable Void> drain() throws IOException {
         return new Waiting("Connection.drain()", wire::drained);
     }
 

@@ -18,12 +18,12 @@ public final class Net {
      * <p>Fails with {@link java.net.UnknownHostException} or, if no address can be connected to, with the {@link
      * IOException} of the first one and those of the others as suppressed. Cancelled, it leaves no socket behind.
      */
-    public static Async<Connection> connect(String host, int port) {
+    public static Async<Connection> connect(String host, int port) throws IOException {
         return new Connect(host, port, List.of());
     }
 
     /** Connects to an address; one that is not resolved yet is looked up as a host. */
-    public static Async<Connection> connect(InetSocketAddress address) {
+    public static Async<Connection> connect(InetSocketAddress address) throws IOException {
         InetAddress resolved = address.getAddress();
         return new Connect(
                 address.getHostString(), address.getPort(), resolved == null ? List.of() : List.of(resolved));

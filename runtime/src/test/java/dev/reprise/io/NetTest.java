@@ -61,7 +61,7 @@ class NetTest {
         }));
     }
 
-    private static Async<Connection> connect(Server server) {
+    private static Async<Connection> connect(Server server) throws IOException {
         return Net.connect(server.address());
     }
 
@@ -376,7 +376,7 @@ class NetTest {
         assertThat(unhandled).isEmpty();
     }
 
-    private void cancelRounds(InetSocketAddress address, int rounds) {
+    private void cancelRounds(InetSocketAddress address, int rounds) throws IOException {
         byte[] much = new byte[16 * 1024 * 1024];
         for (int turns = 0; turns < rounds; turns++) {
             cancelAfter(turns % 4, Net.connect(address), true);
@@ -392,10 +392,9 @@ class NetTest {
         loop.runUntilComplete(new Counting(3, i -> Async.sleep(Duration.ofMillis(1))));
     }
 
-    private static Async<Object> using(
-            InetSocketAddress address, java.util.function.Function<Connection, Awaitable<?>> use) {
+    private static Async<Object> using(InetSocketAddress address, ConnectionHandler use) {
         return Script.of(nothing -> Net.connect(address))
-                .then((Connection c) -> Script.of(nothing -> use.apply(c)).recover(failure -> {
+                .then((Connection c) -> Script.of(nothing -> use.handle(c)).recover(failure -> {
                     c.abort();
                     throw failure;
                 }));

@@ -96,8 +96,8 @@ public final class CoroutineCompiler {
             classes.add(new ClassBytes(owner.name, writer.toByteArray()));
         } catch (MethodTooLargeException e) {
             return tooLarge(owner, e.getMethodName());
-        } catch (LimitExceededException e) {
-            // ASM gives up on widening the jumps of a very branchy method, and does not say of which
+        } catch (LimitExceededException | IndexOutOfBoundsException e) {
+            // ASM cannot widen the jumps of some methods of more than 32 KB, and does not say of which
             return tooLarge(owner, longest(owner).name);
         }
         classes.addAll(frames);
