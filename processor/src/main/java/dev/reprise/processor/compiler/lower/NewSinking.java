@@ -6,13 +6,12 @@ import dev.reprise.processor.compiler.analyse.ValueTypes;
 import dev.reprise.processor.compiler.read.Coroutine;
 import dev.reprise.processor.compiler.read.SuspendingCall;
 import dev.reprise.processor.compiler.read.UnsupportedCodeException;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
@@ -40,9 +39,6 @@ public final class NewSinking {
     private final Flow flow;
     private final int firstTemporary;
 
-    /** Copies of the object on the stack, by index of the allocation. */
-    private final Map<Integer, Integer> copies = new HashMap<>();
-
     private NewSinking(Coroutine coroutine) {
         method = coroutine.method();
         flow = Flow.of(method);
@@ -59,13 +55,15 @@ public final class NewSinking {
         }
     }
 
-    /** The types of the objects that are on the stack, not initialised, at a suspending call. */
+    /** The types of the objects that are there, not initialised, at a suspending call. */
     private Set<Object> allocationsAcrossSuspension() {
         Set<Object> found = new HashSet<>();
         for (int i = 0; i < flow.length(); i++) {
             Optional<TypeState> state = types.before(i);
             if (state.isPresent() && SuspendingCall.of(flow.instruction(i)).isPresent()) {
-                state.get().stack().stream().filter(TypeState::isUninitialized).forEach(found::add);
+                Stream.concat(state.get().stack().stream(), state.get().locals().stream())
+                        .filter(TypeState::isUninitialized)
+                        .forEach(found::add);
             }
         }
         return found;
@@ -73,34 +71,45 @@ public final class NewSinking {
 
     private void sink(Set<Object> suspended) {
         for (Object type : suspended) {
-            int allocation = types.allocation(type);
-            copies.put(allocation, dropAt(allocation));
+            method.instructions.insert(flow.instruction(types.allocation(type)), new InsnNode(Opcodes.POP));
         }
         for (int i = 0; i < flow.length(); i++) {
             AbstractInsnNode node = flow.instruction(i);
-            if (node instanceof FrameNode frame && frame.stack != null) {
-                frame.stack = frame.stack.stream()
-                        .filter(type -> !(type instanceof LabelNode label && suspended.contains(label.getLabel())))
-                        .toList();
+            if (node instanceof FrameNode frame) {
+                forget(frame, suspended);
             } else if (node instanceof MethodInsnNode call && call.name.equals("<init>")) {
                 constructAt(i, call, suspended);
+            } else if (movesOneOf(suspended, i)) {
+                method.instructions.remove(node);
             }
         }
     }
 
-    /** Makes {@code NEW P, DUP} into {@code NEW P, POP} and returns how many copies it left on the stack. */
-    private int dropAt(int allocation) {
-        AbstractInsnNode node = flow.instruction(allocation);
-        AbstractInsnNode next = node.getNext();
-        while (next.getOpcode() < 0) {
-            next = next.getNext();
+    private static void forget(FrameNode frame, Set<Object> suspended) {
+        Predicate<Object> isSuspended = type -> type instanceof LabelNode label && suspended.contains(label.getLabel());
+        if (frame.stack != null) {
+            frame.stack = frame.stack.stream().filter(isSuspended.negate()).toList();
         }
-        method.instructions.insert(node, new InsnNode(Opcodes.POP));
-        if (next.getOpcode() == Opcodes.DUP) {
-            method.instructions.remove(next);
-            return 2;
+        if (frame.local != null) {
+            frame.local = frame.local.stream()
+                    .map(type -> isSuspended.test(type) ? Opcodes.TOP : type)
+                    .toList();
         }
-        return 1;
+    }
+
+    /** Whether the instruction copies such an object: on the stack, or, as javac does around a switch, into a variable. */
+    private boolean movesOneOf(Set<Object> suspended, int index) {
+        AbstractInsnNode node = flow.instruction(index);
+        Optional<TypeState> state = types.before(index);
+        if (state.isEmpty()) {
+            return false;
+        }
+        List<Object> stack = state.get().stack();
+        return switch (node.getOpcode()) {
+            case Opcodes.DUP, Opcodes.ASTORE -> suspended.contains(stack.get(stack.size() - 1));
+            case Opcodes.ALOAD -> suspended.contains(state.get().local(((VarInsnNode) node).var));
+            default -> false;
+        };
     }
 
     private void constructAt(int index, MethodInsnNode call, Set<Object> suspended) {
@@ -114,8 +123,7 @@ public final class NewSinking {
         if (!suspended.contains(receiver)) {
             return;
         }
-        int copiesLeft = Objects.requireNonNull(copies.get(types.allocation(receiver)));
-        requireAdjacent(below, receiver, copiesLeft);
+        int copies = adjacentCopies(below, receiver);
         InsnList construction = new InsnList();
         int slot = firstTemporary;
         int[] slots = new int[arguments.length];
@@ -128,7 +136,7 @@ public final class NewSinking {
             construction.add(new VarInsnNode(arguments[i].getOpcode(Opcodes.ISTORE), slots[i]));
         }
         construction.add(new TypeInsnNode(Opcodes.NEW, call.owner));
-        for (int i = 1; i < copiesLeft; i++) {
+        for (int i = 1; i < copies; i++) {
             construction.add(new InsnNode(Opcodes.DUP));
         }
         for (int i = 0; i < arguments.length; i++) {
@@ -137,15 +145,17 @@ public final class NewSinking {
         method.instructions.insertBefore(call, construction);
     }
 
-    private void requireAdjacent(List<Object> below, Object receiver, int copiesLeft) {
-        int size = below.size();
-        boolean adjacent = size >= copiesLeft
-                && below.subList(size - copiesLeft, size).stream().allMatch(receiver::equals)
-                && below.subList(0, size - copiesLeft).stream().noneMatch(receiver::equals);
-        if (!adjacent) {
+    /** How many copies of the object lie on top of the stack; there are none below. */
+    private static int adjacentCopies(List<Object> stack, Object object) {
+        int copies = 0;
+        while (copies < stack.size() && stack.get(stack.size() - 1 - copies).equals(object)) {
+            copies++;
+        }
+        if (stack.subList(0, stack.size() - copies).contains(object)) {
             throw new UnsupportedCodeException(
                     "copies of an object whose constructor has not been called are spread over the"
                             + " operand stack at a suspension point, a shape that no Java compiler writes");
         }
+        return copies;
     }
 }

@@ -9,6 +9,7 @@ import dev.reprise.processor.compiler.analyse.TypeState;
 import dev.reprise.processor.compiler.read.Coroutine;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,6 +26,27 @@ class NewSinkingTest {
         Coroutine coroutine = coroutine("""
                 @Coroutine static Async<Thread> m(boolean c) {
                     return of(new Thread(new ThreadGroup(c ? await(of("a")) : "b"), await(of("c"))));
+                }
+                """);
+        assertThat(uninitialised(coroutine)).isTrue();
+        NewSinking.apply(coroutine);
+        assertThat(uninitialised(coroutine)).isFalse();
+    }
+
+    @Test
+    void noUninitialisedObjectIsLeftInAVariable() {
+        Coroutine coroutine = coroutine("""
+                @Coroutine static Async<Thread> m(int k) {
+                    return of(new Thread(switch (k) {
+                        case 1 -> "a";
+                        default -> {
+                            try {
+                                yield await(of("b"));
+                            } finally {
+                                k++;
+                            }
+                        }
+                    }));
                 }
                 """);
         assertThat(uninitialised(coroutine)).isTrue();
@@ -67,7 +89,8 @@ class NewSinkingTest {
 
     private static boolean uninitialised(Coroutine coroutine) {
         return MethodAnalysis.of(coroutine, List.of(coroutine)).points().stream()
-                .map(SuspensionPoint::base)
-                .anyMatch(stack -> stack.stream().anyMatch(TypeState::isUninitialized));
+                .map(SuspensionPoint::types)
+                .flatMap(types -> Stream.concat(types.stack().stream(), types.locals().stream()))
+                .anyMatch(TypeState::isUninitialized);
     }
 }
