@@ -1,0 +1,179 @@
+package dev.reprise.it.fuzz;
+
+import dev.reprise.Awaitable;
+import dev.reprise.Generator;
+import dev.reprise.GeneratorEnd;
+import dev.reprise.frame.Context;
+import dev.reprise.frame.Driver;
+import dev.reprise.frame.Suspension;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.util.Iterator;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Runs one form of a program and notes everything observable about it. */
+final class Runner {
+
+    /**
+     * What a run did.
+     *
+     * @param trace the steps, a line each
+     * @param outcome the result or failure
+     * @param suspensions how many there were
+     */
+    record Observation(String trace, String outcome, int suspensions) {
+        boolean sameAs(Observation other) {
+            return trace.equals(other.trace) && outcome.equals(other.outcome);
+        }
+    }
+
+    private Runner() {}
+
+    static Observation plain(Program program, Map<String, byte[]> classes, Schedule schedule) {
+        Gate.reset(schedule, program.family() == Program.Family.GENERATOR);
+        Method start = start(program.plainName(), classes);
+        String outcome;
+        try {
+            Object result = call(start);
+            outcome = Gate.isClosing() ? "closed" : returned(result);
+        } catch (Gate.Closing | Gate.Stopped end) {
+            outcome = "closed";
+        } catch (Throwable failure) {
+            outcome = threw(failure);
+        }
+        return observed(Gate.wasStopped() ? "yielded while being closed" : outcome);
+    }
+
+    static Observation woven(Program program, Map<String, byte[]> classes, Schedule schedule) {
+        Gate.reset(schedule, program.family() == Program.Family.GENERATOR);
+        Method start = start(program.wovenName(), classes);
+        String outcome;
+        try {
+            Object started = call(start);
+            outcome = switch (program.family()) {
+                case ASYNC -> new Chain().run((Awaitable<?>) started);
+                case ITERATOR -> pull((Iterator<?>) started);
+                case ITERABLE -> pull(((Iterable<?>) started).iterator());
+                case GENERATOR -> converse((Generator<?, ?, ?>) started);
+            };
+        } catch (Throwable failure) {
+            outcome = threw(failure);
+        }
+        Context context = Context.current();
+        if (context.suspended || context.driver() != null) {
+            throw new AssertionError("the context is not at rest: " + outcome);
+        }
+        return observed(outcome);
+    }
+
+    private static Method start(String className, Map<String, byte[]> classes) {
+        try {
+            return Class.forName(className, false, new MemoryLoader(classes)).getMethod("start");
+        } catch (ReflectiveOperationException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static Object call(Method start) throws Throwable {
+        try {
+            return start.invoke(null);
+        } catch (InvocationTargetException e) {
+            throw e.getCause();
+        }
+    }
+
+    private static Observation observed(String outcome) {
+        return new Observation(Gate.trace(), outcome, Gate.suspensions());
+    }
+
+    private static String returned(@Nullable Object value) {
+        return "returned " + Gate.show(value);
+    }
+
+    private static String threw(Throwable failure) {
+        if (failure instanceof LinkageError error) {
+            throw error;
+        }
+        return "threw " + Gate.show(failure);
+    }
+
+    private static String pull(Iterator<?> values) {
+        while (values.hasNext()) {
+            int number = Gate.gave(values.next());
+            if (Gate.closesAfter(number)) {
+                return close((Generator<?, ?, ?>) values);
+            }
+        }
+        return returned(null);
+    }
+
+    @SuppressWarnings("unchecked") // what is sent is an Object
+    private static String converse(Generator<?, ?, ?> generator) {
+        Generator<?, Object, ?> values = (Generator<?, Object, ?>) generator;
+        try {
+            Object value = values.next();
+            while (true) {
+                int number = Gate.gave(value);
+                if (Gate.closesAfter(number)) {
+                    return close(values);
+                }
+                Throwable thrown = Gate.thrownIn(number);
+                value = thrown != null ? values.throwInto(thrown) : values.send(Gate.sent(number));
+            }
+        } catch (GeneratorEnd end) {
+            return returned(end.value());
+        }
+    }
+
+    private static String close(Generator<?, ?, ?> generator) {
+        try {
+            generator.close();
+        } catch (IllegalStateException e) {
+            if (generator.state() == Generator.State.SUSPENDED) {
+                return "yielded while being closed";
+            }
+            throw e;
+        }
+        return "closed";
+    }
+
+    /** A driver that resumes its chain as soon as it has suspended. */
+    private static final class Chain extends Driver {
+        private boolean woken;
+        private @Nullable String outcome;
+
+        String run(Awaitable<?> coroutine) {
+            Context context = Context.current();
+            start(context, coroutine);
+            while (outcome == null) {
+                if (!woken) {
+                    throw new AssertionError("suspended, and nobody will wake it");
+                }
+                woken = false;
+                resume(context);
+            }
+            return outcome;
+        }
+
+        @Override
+        public void wake() {
+            woken = true;
+        }
+
+        @Override
+        protected void returned(@Nullable Object value) {
+            outcome = Runner.returned(value);
+        }
+
+        @Override
+        protected void failed(Throwable failure) {
+            outcome = threw(failure);
+        }
+
+        @Override
+        protected void suspended(Suspension awaited) {
+            awaited.subscribe(this);
+        }
+    }
+}

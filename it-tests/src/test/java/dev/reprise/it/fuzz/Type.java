@@ -1,0 +1,88 @@
+package dev.reprise.it.fuzz;
+
+import java.util.List;
+
+/** A type of the variables and expressions of generated programs. */
+enum Type {
+    BOOLEAN("boolean", "Boolean", "true"),
+    BYTE("byte", "Byte", "(byte) 1"),
+    SHORT("short", "Short", "(short) 1"),
+    CHAR("char", "Character", "'c'"),
+    INT("int", "Integer", "1"),
+    LONG("long", "Long", "1L"),
+    FLOAT("float", "Float", "1f"),
+    DOUBLE("double", "Double", "1d"),
+    STRING("String", "String", "\"s\""),
+    OBJECT("Object", "Object", "((Object) \"o\")"),
+    POINT("Point", "Point", "new Point(1, 2L)"),
+    SHAPE("Shape", "Shape", "Gate.shape(1)"),
+    LIST("List<Integer>", "List<Integer>", "List.of(1, 2)"),
+    BOOLEANS("boolean[]", "boolean[]", "new boolean[2]"),
+    BYTES("byte[]", "byte[]", "new byte[2]"),
+    CHARS("char[]", "char[]", "new char[2]"),
+    INTS("int[]", "int[]", "new int[2]"),
+    LONGS("long[]", "long[]", "new long[2]"),
+    DOUBLES("double[]", "double[]", "new double[2]"),
+    STRINGS("String[]", "String[]", "new String[2]"),
+    MATRIX("int[][]", "int[][]", "new int[2][2]");
+
+    static final List<Type> NUMERIC = List.of(BYTE, SHORT, CHAR, INT, LONG, FLOAT, DOUBLE);
+    static final List<Type> INTEGRAL = List.of(BYTE, SHORT, CHAR, INT, LONG);
+    static final List<Type> ARRAYS = List.of(BOOLEANS, BYTES, CHARS, INTS, LONGS, DOUBLES, STRINGS, MATRIX);
+
+    /** Each as often as programs should use it. */
+    private static final List<Type> WEIGHTED = List.of(
+            INT, INT, INT, INT, LONG, LONG, LONG, DOUBLE, DOUBLE, STRING, STRING, STRING, BOOLEAN, BOOLEAN, BYTE, SHORT,
+            CHAR, FLOAT, OBJECT, OBJECT, POINT, POINT, SHAPE, LIST, BOOLEANS, BYTES, CHARS, INTS, INTS, LONGS, DOUBLES,
+            STRINGS, MATRIX);
+
+    /** As a program writes it. */
+    final String source;
+
+    /** As a type argument. */
+    final String boxed;
+
+    /** The simplest value, without side effects. */
+    final String leaf;
+
+    Type(String source, String boxed, String leaf) {
+        this.source = source;
+        this.boxed = boxed;
+        this.leaf = leaf;
+    }
+
+    static Type any(Dice dice) {
+        return dice.pick(WEIGHTED);
+    }
+
+    boolean isNumeric() {
+        return NUMERIC.contains(this);
+    }
+
+    boolean isNarrow() {
+        return this == BYTE || this == SHORT || this == CHAR;
+    }
+
+    boolean isPrimitive() {
+        return ordinal() <= DOUBLE.ordinal();
+    }
+
+    boolean isArray() {
+        return ordinal() >= BOOLEANS.ordinal();
+    }
+
+    /** The type of the elements of an array type. */
+    Type element() {
+        return switch (this) {
+            case BOOLEANS -> BOOLEAN;
+            case BYTES -> BYTE;
+            case CHARS -> CHAR;
+            case INTS -> INT;
+            case LONGS -> LONG;
+            case DOUBLES -> DOUBLE;
+            case STRINGS -> STRING;
+            case MATRIX -> INTS;
+            default -> throw new AssertionError(this + " is no array");
+        };
+    }
+}
