@@ -34,6 +34,9 @@ import org.objectweb.asm.tree.VarInsnNode;
  */
 public final class BodyMethod {
 
+    /** Instructions, labels included, from which on a method is long; 4,000 are about 8 KB. */
+    private static final int LONG_METHOD = 4_000;
+
     private final MethodAnalysis analysis;
     private final Coroutine coroutine;
     private final Flow flow;
@@ -142,7 +145,7 @@ public final class BodyMethod {
         }
         saving.emit(code);
         tailAwaits.forEach(Runnable::run);
-        if (!coroutine.kind().isGenerator() && !analysis.points().isEmpty()) {
+        if (!entersFirst() && !analysis.points().isEmpty()) {
             code.label(resumed).frame(slots.frameLocals(slots.entryTypes()), List.of());
             resuming.enter(code, dispatch, start);
         }
@@ -153,19 +156,33 @@ public final class BodyMethod {
         out.visitEnd();
     }
 
-    /** {@code if (frame != null) goto resumed;} – a generator always has a frame. */
+    /**
+     * Whether the dispatch stands at the entry. A generator always has a frame, so it always goes there; in a long method
+     * the end, where it stands otherwise, is farther than a jump reaches.
+     */
+    private boolean entersFirst() {
+        return coroutine.kind().isGenerator() || flow.length() > LONG_METHOD;
+    }
+
+    /** {@code if (frame != null) goto resumed;} */
     private void writeEntry(Label resumed) {
         if (analysis.points().isEmpty()) {
             unpackArguments();
             return;
         }
-        if (coroutine.kind().isGenerator()) {
-            resuming.enter(code, dispatch, start);
-        } else {
+        if (!coroutine.kind().isGenerator()) {
             if (slots.hasLabel()) {
                 code.push(0).storeInt(slots.label());
             }
-            code.loadReference(slots.frame()).jump(Opcodes.IFNONNULL, resumed);
+            code.loadReference(slots.frame());
+            if (entersFirst()) {
+                code.jump(Opcodes.IFNULL, start);
+            } else {
+                code.jump(Opcodes.IFNONNULL, resumed);
+            }
+        }
+        if (entersFirst()) {
+            resuming.enter(code, dispatch, start);
         }
         code.label(start).frame(slots.frameLocals(slots.entryTypes()), List.of());
         unpackArguments();
