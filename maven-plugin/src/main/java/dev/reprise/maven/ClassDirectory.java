@@ -1,0 +1,78 @@
+package dev.reprise.maven;
+
+import dev.reprise.processor.compiler.ClassBytes;
+import dev.reprise.processor.compiler.CoroutineCompiler;
+import dev.reprise.processor.compiler.Outcome;
+import dev.reprise.processor.diagnostic.Diagnostic;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** A directory of class files whose coroutines are compiled in place. */
+final class ClassDirectory {
+
+    private static final String SUFFIX = ".class";
+
+    private final Path root;
+
+    ClassDirectory(Path root) {
+        this.root = root;
+    }
+
+    /**
+     * What was done.
+     *
+     * @param woven how many classes were rewritten
+     * @param problems why classes were not; their files are as they were
+     */
+    record Result(int woven, List<Diagnostic> problems) {}
+
+    /** Compiles every class file below the directory; those that have been compiled before stay as they are. */
+    Result weave() throws IOException {
+        int woven = 0;
+        List<Diagnostic> problems = new ArrayList<>();
+        for (Path file : classFiles()) {
+            Outcome outcome = CoroutineCompiler.compile(new ClassBytes(nameOf(file), Files.readAllBytes(file)));
+            if (outcome instanceof Outcome.Refused refused) {
+                problems.addAll(refused.problems());
+            } else if (outcome instanceof Outcome.Woven classes) {
+                write(classes);
+                woven++;
+            }
+        }
+        return new Result(woven, problems);
+    }
+
+    /** The frames first: a class must not refer to what is not there. */
+    private void write(Outcome.Woven classes) throws IOException {
+        for (ClassBytes frame : classes.frames()) {
+            Files.write(fileOf(frame), frame.bytes());
+        }
+        Files.write(fileOf(classes.rewritten()), classes.rewritten().bytes());
+    }
+
+    private List<Path> classFiles() throws IOException {
+        if (!Files.isDirectory(root)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.walk(root)) {
+            return files.filter(file -> file.getFileName().toString().endsWith(SUFFIX))
+                    .filter(file -> !file.getFileName().toString().endsWith("-info.class"))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private String nameOf(Path file) {
+        String path =
+                root.relativize(file).toString().replace(file.getFileSystem().getSeparator(), "/");
+        return path.substring(0, path.length() - SUFFIX.length());
+    }
+
+    private Path fileOf(ClassBytes bytes) {
+        return root.resolve(bytes.name() + SUFFIX);
+    }
+}
