@@ -1,0 +1,84 @@
+package dev.reprise.it;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What CPython printed. A Java program prints the same if the lines are equal after these changes to both:
+ *
+ * <ul>
+ *   <li>threads in parentheses, {@code (<_MainThread(MainThread, started 7)>)} and {@code (Thread[main,5,main])}, are
+ *       numbered in the order in which they first appear: what counts is which lines name the same one
+ *   <li>the elements of a line that is a set, {@code {3, 1, 2}}, are sorted
+ * </ul>
+ *
+ * <p>and, if the program says {@code // interleaved after 3: one two}, the first three lines are equal, as are those of
+ * the lines after them that contain "one" and those that contain "two", but one and two need not take the same turns.
+ */
+record RecordedOutput(List<String> lines) {
+
+    private static final Pattern THREAD = Pattern.compile("\\((?:<_?\\w*Thread\\(.*?\\)>|Thread\\[[^\\]]*\\])\\)");
+    private static final Pattern SET = Pattern.compile("\\{(.*)\\}");
+    private static final Pattern INTERLEAVED = Pattern.compile("(?m)^// interleaved after (\\d+): (.*)$");
+
+    RecordedOutput {
+        lines = normalised(lines);
+    }
+
+    /**
+     * How the output of a program differs from the recorded one.
+     *
+     * @return empty if it is the same
+     */
+    List<String> differences(Program program, List<String> printed) {
+        Matcher interleaved = INTERLEAVED.matcher(program.source());
+        if (!interleaved.find()) {
+            return Differences.between(lines, normalised(printed));
+        }
+        int ordered = Integer.parseInt(interleaved.group(1));
+        List<String> words = List.of(interleaved.group(2).split(" "));
+        return Differences.between(apart(lines, ordered, words), apart(normalised(printed), ordered, words));
+    }
+
+    /** The lines with those after the ordered ones sorted by the word they contain. */
+    private static List<String> apart(List<String> lines, int ordered, List<String> words) {
+        Stream<String> rest = lines.stream()
+                .skip(ordered)
+                .sorted((one, other) -> Integer.compare(wordIn(one, words), wordIn(other, words)));
+        return Stream.concat(lines.stream().limit(ordered), rest).toList();
+    }
+
+    private static int wordIn(String line, List<String> words) {
+        int word = 0;
+        while (word < words.size() && !line.contains(words.get(word))) {
+            word++;
+        }
+        return word;
+    }
+
+    private static List<String> normalised(List<String> lines) {
+        Map<String, Integer> threads = new HashMap<>();
+        return lines.stream()
+                .map(line -> THREAD.matcher(line).replaceAll(thread -> numbered(thread, threads)))
+                .map(RecordedOutput::sorted)
+                .toList();
+    }
+
+    private static String numbered(MatchResult thread, Map<String, Integer> threads) {
+        return "(thread " + threads.computeIfAbsent(thread.group(), ignored -> threads.size() + 1) + ")";
+    }
+
+    private static String sorted(String line) {
+        Matcher set = SET.matcher(line);
+        return set.matches()
+                ? Arrays.stream(set.group(1).split(", ")).sorted().collect(Collectors.joining(", ", "{", "}"))
+                : line;
+    }
+}
