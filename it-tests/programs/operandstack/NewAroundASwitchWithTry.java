@@ -1,1 +1,0 @@
-import static dev.reprise.it.support.Gate.pass;
