@@ -1,0 +1,76 @@
+package dev.reprise.it;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What is done in a project and what has to come of it, written like the transcript of a terminal.
+ *
+ * <pre>
+ * # what this shows
+ * needs 21
+ * $ javac -processorpath ${processor} -cp ${runtime} -d classes Main.java
+ * $ java -cp classes:${runtime} Main
+ * hello
+ * exit 1
+ * </pre>
+ *
+ * {@code needs} names the oldest JDK it works with. After a command, which begins with {@code $}, stand all lines that it
+ * prints, and {@code exit} with its exit code if that is not 0. A line {@code …} stands for any number of lines.
+ *
+ * @param oldestJdk the feature release of the oldest JDK it works with
+ * @param steps the commands in their order
+ */
+record ProjectSteps(int oldestJdk, List<Step> steps) {
+
+    /**
+     * One command.
+     *
+     * @param command its words, with variables in them
+     * @param output what it prints
+     * @param exitCode what it ends with
+     */
+    record Step(String command, List<String> output, int exitCode) {}
+
+    static ProjectSteps read(Path file) throws IOException {
+        return parse(Files.readAllLines(file));
+    }
+
+    /**
+     * Reads a transcript.
+     *
+     * @throws IllegalArgumentException if something stands before the first command that is neither a comment nor a need
+     */
+    static ProjectSteps parse(List<String> lines) {
+        int oldestJdk = 17;
+        List<Step> steps = new ArrayList<>();
+        for (String line : lines) {
+            if (line.startsWith("$ ")) {
+                steps.add(new Step(line.substring(2), List.of(), 0));
+            } else if (!steps.isEmpty()) {
+                steps.add(continued(steps.remove(steps.size() - 1), line));
+            } else if (line.startsWith("needs ")) {
+                oldestJdk = Integer.parseInt(line.substring("needs ".length()));
+            } else if (!line.startsWith("#")) {
+                throw new IllegalArgumentException("before the first command stands: " + line);
+            }
+        }
+        return new ProjectSteps(oldestJdk, List.copyOf(steps));
+    }
+
+    boolean useMaven() {
+        return steps.stream().anyMatch(step -> step.command().startsWith("mvn "));
+    }
+
+    private static Step continued(Step step, String line) {
+        if (line.matches("exit \\d+")) {
+            return new Step(step.command(), step.output(), Integer.parseInt(line.substring("exit ".length())));
+        }
+        List<String> output = new ArrayList<>(step.output());
+        output.add(line);
+        return new Step(step.command(), List.copyOf(output), step.exitCode());
+    }
+}

@@ -1,0 +1,65 @@
+package dev.reprise.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Whole builds with the packaged jars: each folder of {@code projects} does what its {@code steps.txt} says. */
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "the steps are written with Unix path separators")
+class ProjectsIT {
+
+    private static final Path PROJECTS = Path.of("projects");
+
+    @TempDir
+    static Path folder;
+
+    @TestFactory
+    Stream<DynamicTest> projects() throws IOException {
+        try (Stream<Path> projects = Files.list(PROJECTS)) {
+            return projects.sorted().toList().stream()
+                    .map(project -> dynamicTest(project.getFileName().toString(), () -> build(project)));
+        }
+    }
+
+    @Test
+    void theJarsAreThePackagedOnes() {
+        assertThat(List.of(Artifacts.runtime(), processor()))
+                .allSatisfy(jar -> assertThat(jar)
+                        .as("run this with mvn verify: before that there are no jars")
+                        .isRegularFile()
+                        .hasExtension("jar"));
+    }
+
+    private static void build(Path project) throws IOException, InterruptedException {
+        ProjectSteps steps = ProjectSteps.read(project.resolve("steps.txt"));
+        Assumptions.assumeTrue(
+                Runtime.version().feature() >= steps.oldestJdk(),
+                () -> project + " needs JDK " + steps.oldestJdk() + ", this is " + Runtime.version());
+        Path copy = folder.resolve(project.getFileName());
+        FileTree.copy(project, copy);
+        Path settings = folder.resolve("maven");
+        if (steps.useMaven()) {
+            Assumptions.assumeTrue(
+                    ForkedTool.maven().isPresent(),
+                    () -> project + " needs the system property maven.home, which mvn verify sets");
+            MavenRepository.create(settings);
+        }
+        new ProjectBuild(copy, settings).run(steps);
+    }
+
+    private static Path processor() {
+        return Artifacts.processorPath().get(0);
+    }
+}
