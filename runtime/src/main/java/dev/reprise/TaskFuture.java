@@ -1,15 +1,16 @@
 package dev.reprise;
 
+import dev.reprise.frame.LoopFuture;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /** A task as one of the JDK's futures. */
-final class TaskFuture<T extends @Nullable Object> extends CompletableFuture<T> {
+final class TaskFuture<T extends @Nullable Object> extends LoopFuture<T> {
 
     private final RunningTask<T> task;
 
     private TaskFuture(RunningTask<T> task) {
+        super(task.loop);
         this.task = task;
     }
 

@@ -369,4 +369,18 @@ class TaskTest extends VirtualLoop {
         loop.runUntilComplete(task);
         assertThat(task).hasToString("Task napping (returned)");
     }
+
+    @Test
+    void theLoopRefusesToBlockOnAFutureOfItsOwnTask() {
+        try (EventLoop loop = EventLoop.open()) {
+            Task<Integer> task = loop.createTask(Async.sleep(Duration.ofHours(1), 1));
+            loop.callSoon(() -> {
+                assertThatIllegalStateException()
+                        .isThrownBy(() -> task.toCompletableFuture().join())
+                        .withMessageContaining("await the future instead");
+                task.cancel();
+            });
+            assertThatThrownBy(() -> loop.runUntilComplete(task)).isInstanceOf(Cancelled.class);
+        }
+    }
 }

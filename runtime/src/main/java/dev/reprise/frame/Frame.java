@@ -1,6 +1,7 @@
 package dev.reprise.frame;
 
 import dev.reprise.Async;
+import dev.reprise.Awaitable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,6 +63,22 @@ public abstract class Frame<T extends @Nullable Object> extends Async<T> {
             finish();
         }
         return value;
+    }
+
+    /**
+     * The outcome of what a coroutine returned, which is the coroutine's own. Called by generated code.
+     *
+     * @throws NullPointerException if it returned null, with its name
+     */
+    public static @Nullable Object awaitReturned(@Nullable Awaitable<?> returned, Context context) {
+        if (returned == null) {
+            StackWalker.StackFrame body = StackWalker.getInstance()
+                    .walk(frames -> frames.skip(1).findFirst())
+                    .orElseThrow();
+            throw new NullPointerException("coroutine " + body.getClassName() + "." + body.getMethodName()
+                    + " returned null: return Async.of(value), or Async.done() if it has no value");
+        }
+        return returned.awaitIn(context);
     }
 
     /** Ends the frame and returns the one that awaits it. */

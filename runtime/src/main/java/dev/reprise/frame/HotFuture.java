@@ -12,11 +12,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> type of the value
  */
-public final class HotFuture<T extends @Nullable Object> extends CompletableFuture<T> {
+public final class HotFuture<T extends @Nullable Object> extends LoopFuture<T> {
 
     private final HotDriver driver;
 
     private HotFuture(Context context) {
+        super(context.loop());
         driver = new HotDriver(this, context.loop());
     }
 

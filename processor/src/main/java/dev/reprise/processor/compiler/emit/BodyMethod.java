@@ -357,11 +357,15 @@ public final class BodyMethod {
         }
     }
 
-    /** {@code return returned.awaitIn(context);} – whatever suspends there goes on in our parent, without a frame of ours. */
+    /** {@code return Frame.awaitReturned(returned, context);} – whatever suspends there goes on in our parent, without a frame of ours. */
     private void writeTailAwait() {
         code.loadReference(slots.context());
         switch (coroutine.kind()) {
-            case ASYNC -> awaitObject();
+            case ASYNC ->
+                code.invokeStatic(
+                        Abi.FRAME,
+                        "awaitReturned",
+                        "(L" + Abi.AWAITABLE + ";" + Abi.CONTEXT_DESCRIPTOR + ")" + Abi.OBJECT_DESCRIPTOR);
             case FUTURE -> awaitStage();
             case GENERATOR -> throw new AssertionError("a generator awaits nothing");
         }
