@@ -1,7 +1,9 @@
 package dev.reprise.it.fuzz;
 
-import java.util.List;
-import java.util.Map;
+import dev.reprise.it.fuzz.Fuzzer.Found;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Long runs: {@code FuzzMain <first seed> <last seed> [shrink]}. */
 public final class FuzzMain {
@@ -13,7 +15,9 @@ public final class FuzzMain {
     public static void main(String[] args) {
         long first = Long.parseLong(args[0]);
         long last = Long.parseLong(args[1]);
+        boolean shrink = args.length > 2;
         Fuzzer fuzzer = new Fuzzer();
+        Set<String> reported = new HashSet<>();
         long started = Fuzzer.cpuTime();
         for (long from = first; from < last; from += STEP) {
             fuzzer.run(from, Math.min(last, from + STEP));
@@ -28,21 +32,25 @@ public final class FuzzMain {
                     fuzzer.failures.size(),
                     fuzzer.programs / seconds,
                     fuzzer.compiling / seconds / 1e7);
+            fuzzer.failures.forEach((kind, found) -> {
+                if (reported.add(kind)) {
+                    report(shrink ? new Shrinker(fuzzer, found.get(0)).shrink() : found.get(0));
+                }
+            });
         }
         fuzzer.rejections.values().stream().limit(10).forEach(System.out::println);
-        for (Map.Entry<String, List<Fuzzer.Found>> kind : fuzzer.failures.entrySet()) {
-            Fuzzer.Found found = kind.getValue().get(0);
-            System.out.println("==== " + kind.getKey() + ": " + kind.getValue().size() + " programs, first seed "
-                    + found.program().seed());
-            if (args.length > 2) {
-                found = new Shrinker(fuzzer, found).shrink();
-                System.out.println(found.program().source(true));
-            }
-            System.out.println(found.failure().detail());
-        }
+        fuzzer.failures.forEach((kind, found) -> System.out.println(found.size() + " programs: " + kind + ", seeds "
+                + found.stream().limit(10).map(one -> one.program().name()).collect(Collectors.joining(" "))));
         fuzzer.close();
         if (!fuzzer.failures.isEmpty()) {
             System.exit(1);
         }
+    }
+
+    private static void report(Found found) {
+        System.out.println("==== seed " + found.program().seed() + ", javac " + found.options() + ": "
+                + found.failure().kind());
+        System.out.println(found.program().source(true));
+        System.out.println(found.failure().detail());
     }
 }

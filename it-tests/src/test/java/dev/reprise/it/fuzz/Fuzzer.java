@@ -61,11 +61,15 @@ final class Fuzzer {
                 rejections.putIfAbsent(error.get().replaceAll("[0-9]+", "#"), error.get());
                 continue;
             }
-            programs++;
             Verdict verdict = Verdict.of(program, compiled.classes());
-            verdict.find()
-                    .ifPresent(failure -> failures.computeIfAbsent(failure.kind(), k -> new ArrayList<>())
-                            .add(new Found(program, failure, options)));
+            Optional<Failure> failure = verdict.find();
+            if (failure.isPresent() && failure.get().kind().equals(Verdict.JAVAC)) {
+                rejected++;
+                continue;
+            }
+            programs++;
+            failure.ifPresent(found -> failures.computeIfAbsent(found.kind(), kind -> new ArrayList<>())
+                    .add(new Found(program, found, options)));
             runs += verdict.runs;
             suspensions += verdict.suspensions;
         }

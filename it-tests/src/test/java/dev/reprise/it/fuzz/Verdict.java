@@ -16,6 +16,9 @@ import java.util.Optional;
 /** Compares the two forms of a compiled program under several schedules. */
 final class Verdict {
 
+    /** Kind of a failure that is not ours. */
+    static final String JAVAC = "javac";
+
     private final Program program;
     private final Map<String, byte[]> plain = new HashMap<>();
     private final Map<String, byte[]> woven = new HashMap<>();
@@ -56,6 +59,9 @@ final class Verdict {
         } catch (RuntimeException | AssertionError e) {
             return Optional.of(new Failure("compiler crash " + e.getClass().getSimpleName() + at(e), text(e)));
         }
+        if (!isVerified()) {
+            return Optional.of(new Failure(JAVAC, "the JVM refuses the plain form"));
+        }
         try {
             return compare();
         } catch (VerifyError | ClassFormatError e) {
@@ -67,6 +73,21 @@ final class Verdict {
         } catch (LinkageError | AssertionError e) {
             return Optional.of(new Failure(e.getClass().getSimpleName() + at(e), text(e)));
         }
+    }
+
+    /** Whether all classes of the plain form pass the verifier: javac 17 writes some that do not. */
+    private boolean isVerified() {
+        MemoryLoader loader = new MemoryLoader(plain);
+        try {
+            for (String name : plain.keySet()) {
+                Class.forName(name, true, loader);
+            }
+        } catch (VerifyError e) {
+            return false;
+        } catch (ClassNotFoundException e) {
+            throw new AssertionError(e);
+        }
+        return true;
     }
 
     private Optional<Failure> weave() {
