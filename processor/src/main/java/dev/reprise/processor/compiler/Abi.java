@@ -23,7 +23,6 @@ public final class Abi {
     public static final String HOT_FUTURE = "dev/reprise/frame/HotFuture";
     public static final String STAGE_SUSPENSION = "dev/reprise/frame/StageSuspension";
     public static final String ENDED = "dev/reprise/frame/Ended";
-    public static final String POINT_TABLE = "dev/reprise/frame/PointTable";
     public static final String WOVEN_DESCRIPTOR = "Ldev/reprise/frame/Woven;";
 
     /** Values of {@code Frame.label} for a frame that has not been started, and for one whose body is running. */

@@ -2,6 +2,7 @@ package dev.reprise.processor.compiler.analyse;
 
 import java.util.List;
 import java.util.Optional;
+import org.objectweb.asm.Label;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 
@@ -34,7 +35,7 @@ public record TypeState(List<Object> locals, List<Object> stack) {
     }
 
     public static boolean isUninitialized(Object type) {
-        return type instanceof org.objectweb.asm.Label || type == Opcodes.UNINITIALIZED_THIS;
+        return type instanceof Label || type == Opcodes.UNINITIALIZED_THIS;
     }
 
     /** The type of a field that keeps such a value, empty for null, which is made again instead. */

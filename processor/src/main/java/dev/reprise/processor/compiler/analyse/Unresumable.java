@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
 
 /** What stands in the way of suspending: a call of the wrong kind, or a monitor that is held. */
 final class Unresumable {
@@ -38,8 +39,7 @@ final class Unresumable {
         DiagnosticKind kind = point.operation() == SuspendingCall.YIELD
                 ? DiagnosticKind.YieldInAsync
                 : DiagnosticKind.AwaitInGenerator;
-        String returned =
-                org.objectweb.asm.Type.getReturnType(coroutine.method().desc).getClassName();
+        String returned = Type.getReturnType(coroutine.method().desc).getClassName();
         return Diagnostic.of(
                 kind,
                 position(coroutine, point),

@@ -83,10 +83,6 @@ final class Code {
         return this;
     }
 
-    Code returned(Type type) {
-        return insn(type.getOpcode(Opcodes.IRETURN));
-    }
-
     Code getField(String owner, String name, Type type) {
         out.visitFieldInsn(Opcodes.GETFIELD, owner, name, type.getDescriptor());
         return this;

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.IincInsnNode;
 import org.objectweb.asm.tree.InsnList;
 import org.objectweb.asm.tree.LocalVariableNode;
 import org.objectweb.asm.tree.MethodNode;
@@ -260,7 +261,7 @@ public final class FrameLayout {
         for (AbstractInsnNode node : method.instructions) {
             if (node instanceof VarInsnNode variable && variable.getOpcode() >= Opcodes.ISTORE) {
                 written.set(variable.var);
-            } else if (node instanceof org.objectweb.asm.tree.IincInsnNode increment) {
+            } else if (node instanceof IincInsnNode increment) {
                 written.set(increment.var);
             }
         }
