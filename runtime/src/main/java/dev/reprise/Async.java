@@ -52,6 +52,19 @@ public abstract class Async<T extends @Nullable Object> implements Awaitable<T> 
         throw Unwoven.error("await");
     }
 
+    /**
+     * The elements of {@code source} for a loop that waits for each of them: {@code for (var x : await(source))}. The loop's
+     * {@link AwaitIterator#hasNext()} is the point that suspends, and raises what the source fails with. Only for the body of
+     * a coroutine; the compiler replaces the call.
+     *
+     * <p>Leaving the loop early leaves the source open: see {@link AsyncIterable}.
+     *
+     * @param source what to iterate
+     */
+    public static <T extends @Nullable Object> AwaitIterable<T> await(AsyncIterable<T> source) {
+        throw Unwoven.error("await");
+    }
+
     /** A coroutine that gives {@code value} at once; {@code return Async.of(value)} ends the calling one with it. */
     public static <T extends @Nullable Object> Async<T> of(T value) {
         Unwoven.check("Async.of");

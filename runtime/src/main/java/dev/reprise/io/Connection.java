@@ -1,6 +1,7 @@
 package dev.reprise.io;
 
 import dev.reprise.Async;
+import dev.reprise.AsyncCloseable;
 import dev.reprise.Promise;
 import dev.reprise.frame.Context;
 import dev.reprise.frame.Sneaky;
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Used on the thread of its loop.
  */
-public final class Connection implements AutoCloseable {
+public final class Connection implements AsyncCloseable {
 
     private final Wire wire;
 
@@ -92,8 +93,8 @@ public final class Connection implements AutoCloseable {
     }
 
     /**
-     * Closes the connection when what was written has been sent; does not wait for that. A read that is under way fails.
-     * Closing it twice does nothing.
+     * Closes the connection when what was written has been sent. A read that is under way fails. Closing it twice does
+     * nothing. In a coroutine, waits until it is closed; see {@link AsyncCloseable#close()}.
      */
     @Override
     public void close() {
@@ -102,6 +103,7 @@ public final class Connection implements AutoCloseable {
     }
 
     /** Closes the connection, as {@link #close()} does, and waits until it is closed. */
+    @Override
     public Async<@Nullable Void> closeAsync() {
         return new Waiting("Connection.closeAsync()", wire::closed);
     }
