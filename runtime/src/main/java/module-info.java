@@ -3,6 +3,7 @@ module dev.reprise {
     exports dev.reprise;
     exports dev.reprise.frame;
     exports dev.reprise.io;
+    exports dev.reprise.sync;
     exports dev.reprise.testing;
 
     requires static org.jspecify;

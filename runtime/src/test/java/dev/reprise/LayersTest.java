@@ -41,8 +41,8 @@ class LayersTest {
     }
 
     @Test
-    void locksAndQueuesAreBuiltOnTheDoor() {
-        onlyUses(SYNC, DOOR);
+    void locksAndQueuesAreBuiltOnTheDoorAndFrames() {
+        onlyUses(SYNC, DOOR, FRAME);
     }
 
     @Test

@@ -7,28 +7,28 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 
 /** A loop in virtual time and a trail of what happened on it, for each test. */
-abstract class VirtualLoop {
+public abstract class VirtualLoop {
 
-    final VirtualClock clock = new VirtualClock();
-    final EventLoop loop = EventLoop.open(LoopOptions.defaults().clock(clock));
-    final List<String> trail = new ArrayList<>();
-    final List<UnhandledFailure> unhandled = new ArrayList<>();
+    protected final VirtualClock clock = new VirtualClock();
+    protected final EventLoop loop = EventLoop.open(LoopOptions.defaults().clock(clock));
+    protected final List<String> trail = new ArrayList<>();
+    protected final List<UnhandledFailure> unhandled = new ArrayList<>();
 
-    VirtualLoop() {
+    protected VirtualLoop() {
         loop.setExceptionHandler((failed, failure) -> unhandled.add(failure));
     }
 
     @AfterEach
-    void closeLoop() {
+    public final void closeLoop() {
         loop.close();
     }
 
-    static Duration seconds(int seconds) {
+    protected static Duration seconds(int seconds) {
         return Duration.ofSeconds(seconds);
     }
 
     /** A coroutine that leaves its name on the trail, sleeps, and leaves it again. */
-    Script<String> sleeper(String name, int seconds) {
+    protected Script<String> sleeper(String name, int seconds) {
         return Script.<String>of(name, nothing -> {
                     trail.add(name);
                     return Async.sleep(seconds(seconds));
@@ -39,12 +39,17 @@ abstract class VirtualLoop {
                 });
     }
 
-    Script<Void> mark(String name) {
+    protected Script<Void> mark(String name) {
         return Script.doing(() -> trail.add(name));
     }
 
+    /** Runs {@code code} in a task. */
+    protected void onLoop(Runnable code) {
+        loop.runUntilComplete(Script.doing(code));
+    }
+
     /** Runs turns until everybody who can go on without time passing has done so. */
-    void settle() {
+    protected void settle() {
         loop.runUntilComplete(new Counting(10, i -> Async.sleep(Duration.ZERO)));
     }
 }
