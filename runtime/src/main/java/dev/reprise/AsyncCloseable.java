@@ -29,6 +29,6 @@ public interface AsyncCloseable extends AutoCloseable {
      */
     @Override
     default void close() {
-        Task<?> unused = EventLoop.current().createTask(closeAsync(), "close of " + this);
+        Task<?> unused = EventLoop.current().<@Nullable Void>createTask(closeAsync(), "close of " + this);
     }
 }

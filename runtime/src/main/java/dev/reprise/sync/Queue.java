@@ -1,6 +1,9 @@
 package dev.reprise.sync;
 
 import dev.reprise.Async;
+import dev.reprise.AsyncIterable;
+import dev.reprise.AsyncIterator;
+import dev.reprise.Awaitable;
 import dev.reprise.frame.Context;
 import java.util.Comparator;
 import java.util.NoSuchElementException;
@@ -14,18 +17,18 @@ import org.jspecify.annotations.Nullable;
  * <p>Both serve in the order of arrival. A {@code get} that is cancelled has taken nothing, and a {@code put} that is
  * cancelled has put nothing, at whatever moment the cancellation comes: the item goes to whoever is next.
  *
- * <p>{@link #shutdown()} is the way to say that nothing more will come.
+ * <p>{@link #shutdown()} is the way to say that nothing more will come; {@code for (T item : await(queue))} then ends.
  *
  * @param <T> type of the items; null is none
  */
-public final class Queue<T> {
+public final class Queue<T> implements AsyncIterable<T> {
 
     private static final int UNBOUNDED = Integer.MAX_VALUE;
 
     private final Home home = new Home();
     private final Store<T> store;
     private final int capacity;
-    private final Line<Get> getters = new Line<>();
+    private final Line<Taking<?>> getters = new Line<>();
     private final Line<Put> putters = new Line<>();
     private final Line<Join> joiners = new Line<>();
 
@@ -85,6 +88,15 @@ public final class Queue<T> {
      */
     public Async<T> get() {
         return new Get();
+    }
+
+    /**
+     * The items as an async for takes them out, until the queue is shut down and empty. Several coroutines may iterate; each
+     * item goes to one of them.
+     */
+    @Override
+    public AsyncIterator<T> asyncIterator() {
+        return new Items();
     }
 
     /**
@@ -164,7 +176,9 @@ public final class Queue<T> {
         if (!shutDown) {
             shutDown = true;
             putters.refuseAll(new QueueShutdownException());
-            getters.refuseAll(new QueueShutdownException());
+            for (Taking<?> getter = getters.poll(); getter != null; getter = getters.poll()) {
+                getter.admit();
+            }
         }
     }
 
@@ -198,7 +212,7 @@ public final class Queue<T> {
 
     private void accept(T item) {
         unfinished++;
-        Get getter = getters.poll();
+        Taking<?> getter = getters.poll();
         if (getter == null) {
             store.add(item);
         } else {
@@ -214,7 +228,7 @@ public final class Queue<T> {
 
     /** Takes back an item whose getter does not go on with it. */
     private void giveBack(T item) {
-        Get getter = getters.poll();
+        Taking<?> getter = getters.poll();
         if (getter == null) {
             store.giveBack(item);
         } else {
@@ -223,9 +237,10 @@ public final class Queue<T> {
     }
 
     private void admitPut() {
-        if (!putters.isEmpty() && store.size() + reserved < capacity) {
+        Put putter = store.size() + reserved < capacity ? putters.poll() : null;
+        if (putter != null) {
             reserved++;
-            putters.poll().admit();
+            putter.admit();
         }
     }
 
@@ -316,51 +331,99 @@ public final class Queue<T> {
         }
     }
 
-    private final class Get extends Operation<T> {
+    /** The wait for an item, which ends without one when the queue is shut down. */
+    private abstract class Taking<V> extends Operation<V> {
 
         private @Nullable T item;
 
+        /** What the await gives for an item. */
+        abstract V taken(T taken);
+
+        /** What the await gives at the end. */
+        abstract V ended();
+
         @Override
-        boolean tryNow() {
+        final boolean tryNow() {
             if (store.size() > 0) {
                 item = take();
                 return true;
             }
-            checkOpen();
-            return false;
+            return shutDown;
         }
 
         @Override
-        void join() {
+        final void join() {
             getters.add(this);
         }
 
-        void give(T given) {
+        final void give(T given) {
             item = given;
             admit();
         }
 
         @Override
-        T value() {
-            return taken();
+        final V value() {
+            T given = item;
+            return given == null ? ended() : taken(given);
         }
 
         @Override
-        void giveBack() {
-            Queue.this.giveBack(taken());
-        }
-
-        private T taken() {
+        final void giveBack() {
             T given = item;
-            if (given == null) {
-                throw new AssertionError("a get() without an item, from " + Queue.this);
+            if (given != null) {
+                Queue.this.giveBack(given);
             }
-            return given;
         }
 
         @Override
         public String toString() {
             return "get() from " + Queue.this;
+        }
+    }
+
+    private final class Get extends Taking<T> {
+
+        @Override
+        T taken(T taken) {
+            return taken;
+        }
+
+        @Override
+        T ended() {
+            throw new QueueShutdownException();
+        }
+    }
+
+    private final class Items implements AsyncIterator<T> {
+
+        private @Nullable T current;
+
+        @Override
+        public Awaitable<Boolean> advance() {
+            return new Advance();
+        }
+
+        @Override
+        public T current() {
+            if (current == null) {
+                throw new IllegalStateException("no item was taken from " + Queue.this);
+            }
+            return current;
+        }
+
+        private final class Advance extends Taking<Boolean> {
+
+            @Override
+            Boolean taken(T taken) {
+                current = taken;
+                return true;
+            }
+
+            @Override
+            Boolean ended() {
+                current = null;
+                return false;
+            }
         }
     }
 

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class ApiDumpTest {
 
     private static final List<String> EXPORTED =
-            List.of("dev.reprise", "dev.reprise.frame", "dev.reprise.io", "dev.reprise.testing");
+            List.of("dev.reprise", "dev.reprise.frame", "dev.reprise.io", "dev.reprise.sync", "dev.reprise.testing");
 
     private static final Path AGREED = Path.of("api", "runtime.api");
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.reprise.AsyncIterator;
 import dev.reprise.Counting;
 import dev.reprise.Task;
 import dev.reprise.VirtualLoop;
@@ -157,6 +158,32 @@ class QueueTest extends VirtualLoop {
         });
         assertThatThrownBy(() -> loop.runUntilComplete(putter)).isInstanceOf(QueueShutdownException.class);
         assertThat(queue.size()).isZero();
+    }
+
+    @Test
+    void iterationTakesItemsUntilTheQueueIsShutDownAndEmpty() {
+        Queue<String> queue = Queue.unbounded();
+        AsyncIterator<String> items = queue.asyncIterator();
+        onLoop(() -> queue.add("a"));
+        assertThat(loop.runUntilComplete(items.advance())).isTrue();
+        assertThat(items.current()).isEqualTo("a");
+        Task<Boolean> last = loop.createTask(items.advance());
+        settle();
+        onLoop(() -> queue.add("b"));
+        onLoop(queue::shutdown);
+        assertThat(loop.runUntilComplete(last)).isTrue();
+        assertThat(items.current()).isEqualTo("b");
+        assertThat(loop.runUntilComplete(items.advance())).isFalse();
+        assertThat(loop.runUntilComplete(items.advance())).isFalse();
+    }
+
+    @Test
+    void anIterationThatWaitsEndsWhenTheQueueIsShutDown() {
+        Queue<String> queue = Queue.unbounded();
+        Task<Boolean> waiting = loop.createTask(queue.asyncIterator().advance());
+        settle();
+        onLoop(queue::shutdown);
+        assertThat(loop.runUntilComplete(waiting)).isFalse();
     }
 
     @Test

@@ -39,7 +39,8 @@ public enum DiagnosticKind {
             ERROR,
             CODE,
             "%s cannot suspend here: a monitor belongs to a thread and cannot be kept while the coroutine waits.",
-            "Move the call out of the synchronized block; code between two suspensions runs alone on its loop anyway."),
+            "Move the call out of the synchronized block; code between two suspensions runs alone on its loop anyway."
+                    + " A dev.reprise.sync.Lock can be held across a suspension."),
 
     /** Arguments: the method, the modifier, how to mend it. */
     CoroutineModifiers(ERROR, CODE, "%s is %s and cannot be a coroutine.", "%s"),
