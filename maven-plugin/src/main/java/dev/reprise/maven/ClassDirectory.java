@@ -3,6 +3,7 @@ package dev.reprise.maven;
 import dev.reprise.processor.compiler.ClassBytes;
 import dev.reprise.processor.compiler.CoroutineCompiler;
 import dev.reprise.processor.compiler.Outcome;
+import dev.reprise.processor.diagnostic.ClassFilePosition;
 import dev.reprise.processor.diagnostic.Diagnostic;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -35,7 +36,7 @@ final class ClassDirectory {
         int woven = 0;
         List<Diagnostic> problems = new ArrayList<>();
         for (Path file : classFiles()) {
-            Outcome outcome = CoroutineCompiler.compile(new ClassBytes(nameOf(file), Files.readAllBytes(file)));
+            Outcome outcome = compile(new ClassBytes(nameOf(file), Files.readAllBytes(file)));
             if (outcome instanceof Outcome.Refused refused) {
                 problems.addAll(refused.problems());
             } else if (outcome instanceof Outcome.Woven classes) {
@@ -44,6 +45,15 @@ final class ClassDirectory {
             }
         }
         return new Result(woven, problems);
+    }
+
+    private static Outcome compile(ClassBytes input) {
+        try {
+            return CoroutineCompiler.compile(input);
+        } catch (RuntimeException | AssertionError e) {
+            return new Outcome.Refused(List.of(Diagnostic.ofFailure(
+                    ClassFilePosition.ofClass(input.name()), input.name().replace('/', '.'), e)));
+        }
     }
 
     /** The frames first: a class must not refer to what is not there. */

@@ -200,7 +200,7 @@ class WeavingTest {
         javac.compile(javac.source("demo/Numbers.java", nested)).succeeded();
         assertThat(javac.classes("demo"))
                 .containsExactly(
-                        "Numbers$below$Frame.class",
+                        "Numbers$$below$Frame.class",
                         "Numbers$below$inner$Frame.class",
                         "Numbers$below.class",
                         "Numbers.class");

@@ -4,6 +4,7 @@ import dev.reprise.processor.compiler.analyse.MethodAnalysis;
 import dev.reprise.processor.compiler.emit.BodyMethod;
 import dev.reprise.processor.compiler.emit.FrameClass;
 import dev.reprise.processor.compiler.emit.KickoffMethod;
+import dev.reprise.processor.compiler.emit.LongJumps;
 import dev.reprise.processor.compiler.lower.FrameLayout;
 import dev.reprise.processor.compiler.lower.NewSinking;
 import dev.reprise.processor.compiler.read.ClassFileReader;
@@ -14,10 +15,9 @@ import dev.reprise.processor.diagnostic.ClassFilePosition;
 import dev.reprise.processor.diagnostic.Diagnostic;
 import dev.reprise.processor.diagnostic.DiagnosticKind;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import org.objectweb.asm.ClassTooLargeException;
 import org.objectweb.asm.ClassWriter;
-import org.objectweb.asm.LimitExceededException;
 import org.objectweb.asm.MethodTooLargeException;
 import org.objectweb.asm.tree.AnnotationNode;
 import org.objectweb.asm.tree.ClassNode;
@@ -65,8 +65,11 @@ public final class CoroutineCompiler {
                 problems.addAll(analysis.problems());
                 analyses.add(analysis);
             } catch (UnsupportedCodeException e) {
-                problems.add(Diagnostic.of(
-                        DiagnosticKind.UnsupportedClassFile, position(coroutine), describe(coroutine), e.reason()));
+                ClassFilePosition position = e.line() == ClassFilePosition.NO_LINE
+                        ? position(coroutine)
+                        : new ClassFilePosition(owner.name, coroutine.method().name, e.line());
+                problems.add(
+                        Diagnostic.of(DiagnosticKind.UnsupportedClassFile, position, describe(coroutine), e.reason()));
             }
         }
         if (!problems.isEmpty()) {
@@ -85,36 +88,45 @@ public final class CoroutineCompiler {
         }
         owner.methods.addAll(bodies);
         mark(owner);
-        return write(owner, frames);
+        return write(owner, coroutines, frames);
     }
 
-    private static Outcome write(ClassNode owner, List<ClassBytes> frames) {
+    private static Outcome write(ClassNode owner, List<Coroutine> coroutines, List<ClassBytes> frames) {
+        owner.methods.forEach(method -> LongJumps.widen(owner.name, method));
         ClassWriter writer = new ClassWriter(ClassWriter.COMPUTE_MAXS);
         List<ClassBytes> classes = new ArrayList<>();
         try {
             owner.accept(writer);
             classes.add(new ClassBytes(owner.name, writer.toByteArray()));
         } catch (MethodTooLargeException e) {
-            return tooLarge(owner, e.getMethodName());
-        } catch (LimitExceededException | IndexOutOfBoundsException e) {
-            // ASM cannot widen the jumps of some methods of more than 32 KB, and does not say of which
-            return tooLarge(owner, longest(owner).name);
+            return refused(tooLarge(owner, coroutines, e));
+        } catch (ClassTooLargeException e) {
+            return refused(Diagnostic.of(
+                    DiagnosticKind.UnsupportedClassFile,
+                    ClassFilePosition.ofClass(owner.name),
+                    owner.name.replace('/', '.'),
+                    "its constant pool would have " + e.getConstantPoolCount()
+                            + " entries once its coroutines are compiled, and the JVM allows 65535; move some of"
+                            + " its methods to another class"));
         }
         classes.addAll(frames);
         return new Outcome.Woven(classes);
     }
 
-    private static Outcome tooLarge(ClassNode owner, String method) {
-        return new Outcome.Refused(List.of(Diagnostic.of(
-                DiagnosticKind.MethodTooLarge,
-                new ClassFilePosition(owner.name, method, ClassFilePosition.NO_LINE),
-                owner.name.replace('/', '.') + "." + method)));
+    /** The method that outgrew the limit is a body, and bears the name of its coroutine. */
+    private static Diagnostic tooLarge(ClassNode owner, List<Coroutine> coroutines, MethodTooLargeException e) {
+        ClassFilePosition position = coroutines.stream()
+                .filter(coroutine -> coroutine.method().name.equals(e.getMethodName())
+                        && coroutine.bodyDescriptor().equals(e.getDescriptor()))
+                .findFirst()
+                .map(CoroutineCompiler::position)
+                .orElse(new ClassFilePosition(owner.name, e.getMethodName(), ClassFilePosition.NO_LINE));
+        return Diagnostic.of(
+                DiagnosticKind.MethodTooLarge, position, owner.name.replace('/', '.') + "." + e.getMethodName());
     }
 
-    private static MethodNode longest(ClassNode owner) {
-        return owner.methods.stream()
-                .max(Comparator.comparingInt(method -> method.instructions.size()))
-                .orElseThrow();
+    private static Outcome refused(Diagnostic problem) {
+        return new Outcome.Refused(List.of(problem));
     }
 
     private static boolean isWoven(ClassNode owner) {

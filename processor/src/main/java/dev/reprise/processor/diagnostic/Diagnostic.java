@@ -1,5 +1,7 @@
 package dev.reprise.processor.diagnostic;
 
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.util.List;
 
 /**
@@ -19,6 +21,13 @@ public record Diagnostic(DiagnosticKind kind, Position position, List<Object> ar
 
     public static Diagnostic of(DiagnosticKind kind, Position position, Object... arguments) {
         return new Diagnostic(kind, position, List.of(arguments));
+    }
+
+    /** What is said of an exception that nobody expected. */
+    public static Diagnostic ofFailure(Position position, String what, Throwable failure) {
+        StringWriter trace = new StringWriter();
+        failure.printStackTrace(new PrintWriter(trace, true));
+        return of(DiagnosticKind.CompilerFailure, position, what, failure, trace);
     }
 
     /** The whole text, {@code [Kind] what. what next.} */

@@ -84,7 +84,8 @@ public final class ClassFileHook implements TaskListener {
             if (event.getCompilationUnit() == null) {
                 throw e;
             }
-            diagnostics.report(Weaver.failure(Declarations.unit(event), String.valueOf(event.getTypeElement()), e));
+            diagnostics.report(
+                    Diagnostic.ofFailure(Declarations.unit(event), String.valueOf(event.getTypeElement()), e));
         }
     }
 

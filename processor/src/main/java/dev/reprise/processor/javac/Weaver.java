@@ -5,11 +5,8 @@ import dev.reprise.processor.compiler.Outcome;
 import dev.reprise.processor.diagnostic.ClassFilePosition;
 import dev.reprise.processor.diagnostic.Diagnostic;
 import dev.reprise.processor.diagnostic.DiagnosticKind;
-import dev.reprise.processor.diagnostic.Position;
 import dev.reprise.processor.source.RuntimeNames;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -54,17 +51,10 @@ final class Weaver {
             report.accept(notRewritten(input, e));
             remove(written, input, report);
         } catch (RuntimeException | AssertionError | LinkageError | StackOverflowError e) {
-            report.accept(failure(
+            report.accept(Diagnostic.ofFailure(
                     ClassFilePosition.ofClass(input.name()), input.name().replace('/', '.'), e));
             remove(written, input, report);
         }
-    }
-
-    /** What is said of an exception that nobody expected. */
-    static Diagnostic failure(Position position, String what, Throwable failure) {
-        StringWriter trace = new StringWriter();
-        failure.printStackTrace(new PrintWriter(trace, true));
-        return Diagnostic.of(DiagnosticKind.CompilerFailure, position, what, failure, trace);
     }
 
     private static boolean isWoven(ClassBytes input) {

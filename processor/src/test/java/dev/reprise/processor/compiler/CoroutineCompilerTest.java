@@ -7,10 +7,7 @@ import dev.reprise.processor.diagnostic.ClassFilePosition;
 import dev.reprise.processor.diagnostic.Diagnostic;
 import dev.reprise.processor.diagnostic.DiagnosticKind;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -59,27 +56,17 @@ class CoroutineCompilerTest {
     }
 
     @Test
-    void aDamagedClassFileIsRefused() {
-        byte[] bytes = Compiled.members(directory, ONE_AWAIT).bytes().bytes();
-        ClassBytes half = new ClassBytes("Sample", Arrays.copyOf(bytes, bytes.length / 2));
-        assertThat(refusal(half).kind()).isEqualTo(DiagnosticKind.UnsupportedClassFile);
-    }
-
-    @Test
-    void aClassFileOfAnUnknownVersionIsRefused() {
-        byte[] bytes = Compiled.members(directory, ONE_AWAIT).bytes().bytes().clone();
-        bytes[6] = 1;
-        bytes[7] = 61;
-        assertThat(refusal(new ClassBytes("Sample", bytes)).message()).contains("version 317");
-    }
-
-    @Test
-    void aClassFileWithoutAStackMapIsRefused() {
-        byte[] bytes = Compiled.members(directory, ONE_AWAIT).bytes().bytes().clone();
-        bytes[7] = 49;
-        assertThat(refusal(new ClassBytes("Sample", bytes)).message())
-                .contains("version 49")
-                .contains("Java 8");
+    void framesOfNamesThatAreAlikeAreToldApart() {
+        Outcome.Woven woven = woven(Compiled.members(directory, """
+                static class m { static class Frame {} }
+                static class a { @Coroutine static Async<Integer> b() { return of(await(of(1))); } }
+                @Coroutine static Async<Integer> m() { return of(await(of(1))); }
+                @Coroutine static Async<Integer> M() { return of(await(of(1))); }
+                @Coroutine static Async<Integer> a$b() { return of(await(of(1))); }
+                """));
+        assertThat(woven.frames())
+                .extracting(ClassBytes::name)
+                .containsExactly("Sample$$m$Frame", "Sample$M$Frame2", "Sample$$a$b$Frame");
     }
 
     @Test
@@ -113,18 +100,6 @@ class CoroutineCompilerTest {
                 .bytes());
         assertThat(problem.kind()).isEqualTo(DiagnosticKind.AwaitOutsideCoroutine);
         assertThat(problem.position()).isEqualTo(new ClassFilePosition("Sample", "m", 2));
-    }
-
-    @Test
-    void aMethodThatOutgrowsTheLimitIsRefused() {
-        String statements = IntStream.range(0, 3000)
-                .mapToObj(i -> "s += await(of(" + i + "L)); ")
-                .collect(Collectors.joining());
-        Diagnostic problem = refusal(Compiled.members(
-                        directory, "@Coroutine static Async<Long> m() { long s = 0; " + statements + "return of(s); }")
-                .bytes());
-        assertThat(problem.kind()).isEqualTo(DiagnosticKind.MethodTooLarge);
-        assertThat(problem.message()).contains("Sample.m");
     }
 
     private static Outcome.Woven woven(Compiled input) {

@@ -3,8 +3,10 @@ package dev.reprise.processor.compiler.analyse;
 import dev.reprise.processor.diagnostic.ClassFilePosition;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.FrameNode;
@@ -83,7 +85,7 @@ public final class Flow {
     }
 
     /** The source line of the instruction, {@link ClassFilePosition#NO_LINE} if the class file does not say. */
-    int line(int index) {
+    public int line(int index) {
         return lines[index];
     }
 
@@ -95,6 +97,18 @@ public final class Flow {
     /** Indexes of the handlers that an exception in the instruction may reach. */
     int[] handlers(int index) {
         return handlers[index];
+    }
+
+    /** Those of the {@link #handlers} that an exception meets: behind one that catches everything no other is asked. */
+    int[] handlersMet(int index) {
+        Set<LabelNode> met = new HashSet<>();
+        for (TryCatchBlockNode block : ranges.get(index)) {
+            met.add(block.handler);
+            if (block.type == null) {
+                break;
+            }
+        }
+        return Arrays.copyOf(handlers[index], met.size());
     }
 
     /** The exception table entries that cover the instruction, in the order of the table. */

@@ -52,31 +52,48 @@ final class Unresumable {
         return new ClassFilePosition(coroutine.owner().name, coroutine.method().name, point.line());
     }
 
-    /** How many monitors the method holds at each instruction, counted along the first path that reaches it. */
+    /**
+     * At most how many monitors the method holds at each instruction, -1 where control never comes. Exits need not match
+     * enters: a loop that enters a monitor in each round counts up to more than the exits outside of it could take back.
+     */
     private static int[] monitorsHeld(Flow flow) {
         int[] held = new int[flow.length()];
         Arrays.fill(held, -1);
+        int most = 0;
+        for (int i = 0; i < flow.length(); i++) {
+            int opcode = flow.instruction(i).getOpcode();
+            most += opcode == Opcodes.MONITORENTER || opcode == Opcodes.MONITOREXIT ? 1 : 0;
+        }
         Deque<Integer> open = new ArrayDeque<>();
-        held[0] = 0;
-        open.push(0);
+        reach(held, open, new int[] {0}, 0);
         while (!open.isEmpty()) {
             int index = open.pop();
-            int after = held[index]
-                    + switch (flow.instruction(index).getOpcode()) {
-                        case Opcodes.MONITORENTER -> 1;
-                        case Opcodes.MONITOREXIT -> -1;
-                        default -> 0;
-                    };
+            int after = switch (flow.instruction(index).getOpcode()) {
+                case Opcodes.MONITORENTER -> Math.min(held[index] + 1, most);
+                case Opcodes.MONITOREXIT -> Math.max(held[index] - 1, 0);
+                default -> held[index];
+            };
             reach(held, open, flow.successors(index), after);
-            reach(held, open, flow.handlers(index), held[index]);
+            if (mayFail(flow.instruction(index).getOpcode())) {
+                reach(held, open, flow.handlersMet(index), Math.min(held[index], after));
+            }
         }
         return held;
     }
 
+    /** Not what only moves values: handlers that release a monitor begin with such instructions. */
+    private static boolean mayFail(int opcode) {
+        boolean moves = opcode <= Opcodes.ALOAD && opcode != Opcodes.LDC
+                || opcode >= Opcodes.ISTORE && opcode <= Opcodes.ASTORE
+                || opcode >= Opcodes.POP && opcode <= Opcodes.SWAP
+                || opcode == Opcodes.GOTO;
+        return !moves;
+    }
+
     private static void reach(int[] held, Deque<Integer> open, int[] targets, int count) {
         for (int target : targets) {
-            if (held[target] < 0) {
-                held[target] = Math.max(count, 0);
+            if (held[target] < count) {
+                held[target] = count;
                 open.push(target);
             }
         }

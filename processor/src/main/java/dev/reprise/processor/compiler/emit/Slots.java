@@ -88,7 +88,7 @@ final class Slots {
     }
 
     /** One entry for each value instead of one for each slot, without the unused end. */
-    private static List<Object> values(List<Object> slots) {
+    static List<Object> values(List<Object> slots) {
         List<Object> values = new ArrayList<>(slots.size());
         int used = 0;
         for (int i = 0; i < slots.size(); i++) {

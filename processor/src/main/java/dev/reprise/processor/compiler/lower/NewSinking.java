@@ -81,6 +81,8 @@ public final class NewSinking {
                 constructAt(i, call, suspended);
             } else if (movesOneOf(suspended, i)) {
                 method.instructions.remove(node);
+            } else {
+                requireUntouched(suspended, i);
             }
         }
     }
@@ -112,6 +114,39 @@ public final class NewSinking {
         };
     }
 
+    /** What other instructions may do with an object that is not initialised is to compare it or to shuffle the stack. */
+    private void requireUntouched(Set<Object> suspended, int index) {
+        int reach = switch (flow.instruction(index).getOpcode()) {
+            case Opcodes.POP,
+                    Opcodes.DUP,
+                    Opcodes.IFNULL,
+                    Opcodes.IFNONNULL,
+                    Opcodes.MONITORENTER,
+                    Opcodes.MONITOREXIT -> 1;
+            case Opcodes.SWAP, Opcodes.POP2, Opcodes.DUP2, Opcodes.DUP_X1, Opcodes.IF_ACMPEQ, Opcodes.IF_ACMPNE -> 2;
+            case Opcodes.DUP_X2, Opcodes.DUP2_X1 -> 3;
+            case Opcodes.DUP2_X2 -> 4;
+            default -> 0;
+        };
+        List<Object> stack = reach == 0
+                ? List.of()
+                : types.before(index).map(TypeState::stack).orElse(List.of());
+        int slots = 0;
+        for (int i = stack.size() - 1; i >= 0 && slots < reach; i--) {
+            if (suspended.contains(stack.get(i))) {
+                throw unknownShape(index);
+            }
+            slots += TypeState.isWide(stack.get(i)) ? 2 : 1;
+        }
+    }
+
+    private UnsupportedCodeException unknownShape(int index) {
+        return new UnsupportedCodeException(
+                "an object whose constructor has not been called lies at a suspension point and is copied or compared in a"
+                        + " way that no Java compiler writes",
+                flow.line(index));
+    }
+
     private void constructAt(int index, MethodInsnNode call, Set<Object> suspended) {
         Optional<TypeState> state = types.before(index);
         if (state.isEmpty()) {
@@ -123,7 +158,7 @@ public final class NewSinking {
         if (!suspended.contains(receiver)) {
             return;
         }
-        int copies = adjacentCopies(below, receiver);
+        int copies = adjacentCopies(below, receiver, index);
         InsnList construction = new InsnList();
         int slot = firstTemporary;
         int[] slots = new int[arguments.length];
@@ -139,6 +174,13 @@ public final class NewSinking {
         for (int i = 1; i < copies; i++) {
             construction.add(new InsnNode(Opcodes.DUP));
         }
+        List<Object> locals = state.get().locals();
+        for (int i = 0; i < locals.size(); i++) {
+            if (locals.get(i).equals(receiver)) {
+                construction.add(new InsnNode(Opcodes.DUP));
+                construction.add(new VarInsnNode(Opcodes.ASTORE, i));
+            }
+        }
         for (int i = 0; i < arguments.length; i++) {
             construction.add(new VarInsnNode(arguments[i].getOpcode(Opcodes.ILOAD), slots[i]));
         }
@@ -146,15 +188,13 @@ public final class NewSinking {
     }
 
     /** How many copies of the object lie on top of the stack; there are none below. */
-    private static int adjacentCopies(List<Object> stack, Object object) {
+    private int adjacentCopies(List<Object> stack, Object object, int index) {
         int copies = 0;
         while (copies < stack.size() && stack.get(stack.size() - 1 - copies).equals(object)) {
             copies++;
         }
         if (stack.subList(0, stack.size() - copies).contains(object)) {
-            throw new UnsupportedCodeException(
-                    "copies of an object whose constructor has not been called are spread over the"
-                            + " operand stack at a suspension point, a shape that no Java compiler writes");
+            throw unknownShape(index);
         }
         return copies;
     }

@@ -7,6 +7,7 @@ import dev.reprise.processor.diagnostic.DiagnosticKind;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.objectweb.asm.Opcodes;
@@ -21,6 +22,12 @@ import org.objectweb.asm.tree.MethodNode;
  * lambda's method if it suspends.
  */
 public final class CoroutineFinder {
+
+    /** Java 8. Older class files may lack the stack map that the types of variables are taken from. */
+    private static final int OLDEST = Opcodes.V1_8;
+
+    /** The major version is the lower half of what ASM calls the version; the upper half is the minor version. */
+    private static final int MAJOR = 0xFFFF;
 
     private final ClassNode owner;
     private final List<Coroutine> coroutines = new ArrayList<>();
@@ -61,7 +68,7 @@ public final class CoroutineFinder {
                 report(
                         DiagnosticKind.CoroutineReturnType,
                         method,
-                        line(method.instructions.getFirst()),
+                        firstLine(method),
                         name(method),
                         "the type in " + method.desc,
                         "Declare Async, Iterator, Iterable, Generator, CompletableFuture or CompletionStage.");
@@ -82,6 +89,7 @@ public final class CoroutineFinder {
                     SuspendingCall.of(suspending.get()).orElseThrow().sourceForm(),
                     "the type in " + method.desc);
         }
+        requireKnownCode(method);
         if (problems.isEmpty()) {
             coroutines.add(new Coroutine(owner, method, kind.orElseThrow(), frameName(method)));
         }
@@ -98,17 +106,48 @@ public final class CoroutineFinder {
             report(
                     DiagnosticKind.CoroutineModifiers,
                     method,
-                    line(method.instructions.getFirst()),
+                    firstLine(method),
                     name(method),
                     modifier,
                     "Remove the modifier or the annotation.");
         }
     }
 
-    /** Overloads get a number, so that a frame class has the name of its method. */
+    private void requireKnownCode(MethodNode method) {
+        int major = owner.version & MAJOR;
+        if (major < OLDEST) {
+            String reason = "it is of version " + major + ", and the oldest that can be rewritten is " + OLDEST;
+            report(DiagnosticKind.UnsupportedClassFile, method, firstLine(method), name(method), reason + " (Java 8)");
+            return;
+        }
+        for (AbstractInsnNode node : method.instructions) {
+            if (node.getOpcode() == Opcodes.JSR || node.getOpcode() == Opcodes.RET) {
+                String reason = "it calls a subroutine (jsr, ret), which class files of Java 7 and later may not do";
+                report(DiagnosticKind.UnsupportedClassFile, method, line(node), name(method), reason);
+                return;
+            }
+        }
+    }
+
+    /**
+     * {@code Owner$method$Frame}, with a number for each further method of that name, upper and lower case being alike in
+     * many file systems. A class that is nested in the owner has the names that begin with its own for itself; there, a
+     * second {@code $} makes the difference.
+     */
     private String frameName(MethodNode method) {
-        int earlier = framesByName.merge(method.name, 1, Integer::sum) - 1;
-        return owner.name + "$" + method.name + "$Frame" + (earlier == 0 ? "" : String.valueOf(earlier + 1));
+        int earlier = framesByName.merge(method.name.toLowerCase(Locale.ROOT), 1, Integer::sum) - 1;
+        StringBuilder separator = new StringBuilder("$");
+        while (isNestedClass(owner.name + separator + method.name)) {
+            separator.append('$');
+        }
+        return owner.name + separator + method.name + "$Frame" + (earlier == 0 ? "" : String.valueOf(earlier + 1));
+    }
+
+    /** Whether the name is that of a class nested in the owner, or would be one of a class nested in that. */
+    private boolean isNestedClass(String name) {
+        return owner.innerClasses.stream()
+                .anyMatch(nested ->
+                        nested.name.startsWith(owner.name + "$") && (name + "$").startsWith(nested.name + "$"));
     }
 
     private String name(MethodNode method) {
@@ -137,6 +176,15 @@ public final class CoroutineFinder {
             }
         }
         return Optional.empty();
+    }
+
+    private static int firstLine(MethodNode method) {
+        for (AbstractInsnNode node : method.instructions) {
+            if (node instanceof LineNumberNode line) {
+                return line.line;
+            }
+        }
+        return ClassFilePosition.NO_LINE;
     }
 
     /** The source line that an instruction belongs to. */
