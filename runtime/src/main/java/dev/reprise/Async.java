@@ -7,6 +7,7 @@ import dev.reprise.frame.Unwoven;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,37 @@ public abstract class Async<T extends @Nullable Object> implements Awaitable<T> 
 
     /** For generated code and the runtime. */
     protected Async() {}
+
+    /**
+     * Where the coroutine is in its life. On the thread that runs it.
+     *
+     * <p>An {@code Async} that no coroutine method made, a {@link #sleep(Duration) sleep} for example, has no body: it is
+     * always {@link CoroutineState#CREATED}, its line is -1, and it has no variables.
+     */
+    public CoroutineState state() {
+        return CoroutineState.CREATED;
+    }
+
+    /**
+     * The line of the source at which the body stands: that of the await while it is suspended, that of its first
+     * statement before it has started, -1 while it runs, when it has ended, and when nothing is known of lines. On the
+     * thread that runs the coroutine.
+     */
+    public int line() {
+        return -1;
+    }
+
+    /**
+     * What the variables hold that the body still needs, in the order of their declarations, {@code this} and the
+     * parameters first; empty while the body runs and when it has ended. A variable that is not read any more is not
+     * kept and therefore not there. In a class without debug tables ({@code javac -g:none}) the names are those of
+     * slots, {@code arg$0} and {@code local$2}. On the thread that runs the coroutine.
+     *
+     * @return a snapshot that cannot be changed; values may be null
+     */
+    public Map<String, @Nullable Object> locals() {
+        return Map.of();
+    }
 
     /**
      * Waits for the outcome of {@code awaited}, and suspends the calling coroutine while it is not there. Only for the

@@ -2,6 +2,7 @@ package dev.reprise;
 
 import dev.reprise.frame.Unwoven;
 import java.util.Iterator;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,18 +21,6 @@ import org.jspecify.annotations.Nullable;
  */
 public interface Generator<Y extends @Nullable Object, S extends @Nullable Object, R extends @Nullable Object>
         extends Iterator<Y>, AutoCloseable {
-
-    /** Where a generator is in its life. */
-    enum State {
-        /** Made, no statement of the body has run. */
-        CREATED,
-        /** The body is running, the caller is inside it. */
-        RUNNING,
-        /** At a yield. */
-        SUSPENDED,
-        /** Returned, failed or closed. */
-        CLOSED
-    }
 
     /**
      * Gives out a value and suspends the generator that calls it. Only for the body of a generator; the name must be
@@ -103,7 +92,28 @@ public interface Generator<Y extends @Nullable Object, S extends @Nullable Objec
     void close();
 
     /** Where the generator is in its life. */
-    State state();
+    CoroutineState state();
+
+    /**
+     * The line of the source at which the body stands: that of the yield while it is suspended, that of its first statement
+     * before it has started, -1 while it runs, when it has ended, and when nothing is known of lines. On the thread that
+     * uses the generator.
+     */
+    default int line() {
+        return -1;
+    }
+
+    /**
+     * What the variables hold that the body still needs, in the order of their declarations, {@code this} and the
+     * parameters first; empty while the body runs and when it has ended. A variable that is not read any more is not
+     * kept and therefore not there. In a class without debug tables ({@code javac -g:none}) the names are those of
+     * slots, {@code arg$0} and {@code local$2}. On the thread that uses the generator.
+     *
+     * @return a snapshot that cannot be changed; values may be null
+     */
+    default Map<String, @Nullable Object> locals() {
+        return Map.of();
+    }
 
     /**
      * The value the body returned, null if it returned none or was closed.

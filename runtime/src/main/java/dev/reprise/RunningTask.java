@@ -2,10 +2,14 @@ package dev.reprise;
 
 import dev.reprise.frame.Context;
 import dev.reprise.frame.Driver;
+import dev.reprise.frame.Frame;
+import dev.reprise.frame.PointTable;
 import dev.reprise.frame.Sneaky;
 import dev.reprise.frame.Suspension;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -41,6 +45,9 @@ final class RunningTask<T extends @Nullable Object> extends Driver
 
     private static final int ONE_REQUEST = 32;
 
+    /** Characters of an outcome that {@link #toString()} shows. */
+    private static final int LONGEST_OUTCOME = 100;
+
     private static final VarHandle STATUS;
 
     static {
@@ -61,7 +68,8 @@ final class RunningTask<T extends @Nullable Object> extends Driver
 
     private int status = NOT_STARTED | SCHEDULED;
 
-    private final @Nullable String name;
+    /** The name it was given, or once it was started the {@link PointTable} of its coroutine, or {@link Titled} both. */
+    private @Nullable Object title;
 
     /** See {@link Waiters}. */
     private @Nullable Object waiters;
@@ -75,9 +83,11 @@ final class RunningTask<T extends @Nullable Object> extends Driver
     RunningTask(EventLoop loop, int id, Awaitable<T> coroutine, @Nullable String name) {
         this.loop = loop;
         this.id = id;
-        this.name = name;
+        title = name;
         this.outcome = coroutine;
     }
+
+    private record Titled(String name, PointTable coroutine) {}
 
     // ---- the life of the task
 
@@ -101,9 +111,18 @@ final class RunningTask<T extends @Nullable Object> extends Driver
             if (coroutine == null) {
                 throw new AssertionError("task without a coroutine: " + this);
             }
+            rememberCoroutine(coroutine);
             start(context, coroutine);
         } else {
             resume(context);
+        }
+    }
+
+    /** For {@link #toString()}, when the coroutine itself is gone. */
+    private void rememberCoroutine(@Nullable Object coroutine) {
+        if (coroutine instanceof Frame<?> frame) {
+            PointTable table = PointTable.of(frame);
+            title = title instanceof String name ? new Titled(name, table) : table;
         }
     }
 
@@ -175,6 +194,10 @@ final class RunningTask<T extends @Nullable Object> extends Driver
     }
 
     private void raiseAtNextStep(@Nullable Object what) {
+        if (phase() == NOT_STARTED && (status & RAISE) == 0) {
+            rememberCoroutine(outcome);
+            abandon(outcome);
+        }
         status |= RAISE;
         outcome = what;
     }
@@ -390,28 +413,81 @@ final class RunningTask<T extends @Nullable Object> extends Driver
 
     @Override
     public String name() {
-        return name != null ? name : "Task-" + id;
+        Object named = title instanceof Titled titled ? titled.name : title;
+        return named instanceof String name ? name : "Task-" + id;
+    }
+
+    @Override
+    public List<Async<?>> coroutines() {
+        loop.checkThread("Task.coroutines()");
+        return List.copyOf(chain());
+    }
+
+    @Override
+    public List<StackTraceElement> stack() {
+        loop.checkThread("Task.stack()");
+        if (outcome instanceof Failure failed && phase() == FAILED) {
+            List<StackTraceElement> trace = Arrays.asList(failed.thrown.getStackTrace());
+            Collections.reverse(trace);
+            return Collections.unmodifiableList(trace);
+        }
+        return chain().stream().map(Frame::position).toList();
+    }
+
+    @Override
+    public @Nullable Object waitsFor() {
+        loop.checkThread("Task.waitsFor()");
+        return awaited();
     }
 
     @Override
     public String toString() {
-        return "Task " + name() + " ("
-                + switch ((int) STATUS.getAcquire(this) & PHASE) {
-                    case NOT_STARTED -> "not started";
-                    case RUNNING -> "running";
-                    case SUSPENDED -> whereSuspended();
-                    case RETURNED -> "returned";
-                    case FAILED -> "failed: " + failure().thrown;
-                    default -> "cancelled";
-                }
-                + ")";
+        Object coroutine = coroutine();
+        return "Task " + name() + (coroutine == null ? "" : " of " + coroutine) + " (" + progress() + ")";
+    }
+
+    /** Where the coroutine stands or, if it does not, begins; the object that was to be started if it has no source. */
+    private @Nullable Object coroutine() {
+        List<Frame<?>> chain = chain();
+        if (!chain.isEmpty()) {
+            return chain.get(0).position();
+        }
+        Object known = title instanceof Titled titled ? titled.coroutine : title;
+        if (known instanceof PointTable table) {
+            return table.position(Frame.CREATED);
+        }
+        Object started = outcome;
+        return phase() != NOT_STARTED || !(started instanceof Awaitable<?>)
+                ? null
+                : started instanceof Frame<?> frame ? frame.position() : started;
+    }
+
+    private String progress() {
+        return switch ((int) STATUS.getAcquire(this) & PHASE) {
+            case NOT_STARTED -> "not started";
+            case RUNNING -> "running";
+            case SUSPENDED -> whereSuspended();
+            case RETURNED -> outcome == null ? "returned" : "returned " + shortened(outcome);
+            case FAILED -> "failed: " + shortened(failure().thrown);
+            default ->
+                cancelled().getMessage() == null
+                        ? "cancelled"
+                        : "cancelled: " + cancelled().getMessage();
+        };
     }
 
     private String whereSuspended() {
-        List<StackTraceElement> stack = stack();
-        String where = stack.isEmpty() ? "suspended" : "suspended at " + stack.get(0);
+        List<Frame<?>> chain = chain();
         Suspension source = awaited();
+        String where = chain.size() < 2
+                ? "suspended"
+                : "suspended at " + chain.get(chain.size() - 1).position();
         String what = source instanceof RunningTask<?> task ? task.name() : String.valueOf(source);
-        return where + ", waits for " + what;
+        return source == null ? where : where + ", waits for " + what;
+    }
+
+    private static String shortened(Object outcome) {
+        String text = outcome.toString();
+        return text.length() <= LONGEST_OUTCOME ? text : text.substring(0, LONGEST_OUTCOME) + "…";
     }
 }

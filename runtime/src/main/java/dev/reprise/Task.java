@@ -1,5 +1,6 @@
 package dev.reprise;
 
+import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -39,6 +40,34 @@ public sealed interface Task<T extends @Nullable Object> extends Awaitable<T>, F
 
     /** The name it was given, or else {@code Task-} and its number in the loop. */
     String name();
+
+    /**
+     * The coroutines of the task that are suspended: the outermost first, which is the task's own, then each the one that
+     * the one before awaits. Empty unless the task is suspended. For looking at: they belong to the task, and awaiting one
+     * is an {@link IllegalStateException}.
+     *
+     * @return a snapshot
+     * @throws IllegalStateException if called on another thread than the loop's
+     */
+    List<Async<?>> coroutines();
+
+    /**
+     * Where the task stands in the source: of a suspended task a line for each of its {@link #coroutines()}, of a failed
+     * one the stack trace of its failure, else nothing. The outermost first, unlike {@link Throwable#getStackTrace()}.
+     *
+     * @return a snapshot
+     * @throws IllegalStateException if called on another thread than the loop's
+     */
+    List<StackTraceElement> stack();
+
+    /**
+     * What the innermost coroutine of a suspended task waits for: a {@link Task} or a {@link Promise} as it is, anything
+     * else as an object whose {@link Object#toString()} says what it is.
+     *
+     * @return null unless the task is suspended
+     * @throws IllegalStateException if called on another thread than the loop's
+     */
+    @Nullable Object waitsFor();
 
     /**
      * The value of the coroutine. A failure is thrown as it is.

@@ -360,17 +360,6 @@ class TaskTest extends VirtualLoop {
     }
 
     @Test
-    void aTaskSaysWhereItIsAndWhatItWaitsFor() {
-        Task<String> task = loop.createTask(sleeper("nap", 2), "napping");
-        assertThat(task).hasToString("Task napping (not started)");
-        settle();
-        assertThat(task)
-                .hasToString("Task napping (suspended at Script.nap(Script.java:1), waits for a sleep with PT2S left)");
-        loop.runUntilComplete(task);
-        assertThat(task).hasToString("Task napping (returned)");
-    }
-
-    @Test
     void theLoopRefusesToBlockOnAFutureOfItsOwnTask() {
         try (EventLoop loop = EventLoop.open()) {
             Task<Integer> task = loop.createTask(Async.sleep(Duration.ofHours(1), 1));

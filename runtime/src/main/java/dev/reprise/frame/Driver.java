@@ -2,6 +2,7 @@ package dev.reprise.frame;
 
 import dev.reprise.Awaitable;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -42,13 +43,21 @@ public abstract class Driver {
         return source;
     }
 
-    /** Where the suspended coroutines of the chain stand, innermost first; empty while the chain runs. */
-    protected final List<StackTraceElement> stack() {
-        List<StackTraceElement> positions = new ArrayList<>();
+    /** The suspended coroutines of the chain, the outermost first; empty while the chain runs. */
+    protected final List<Frame<?>> chain() {
+        List<Frame<?>> frames = new ArrayList<>();
         for (Frame<?> frame = leaf; frame != null; frame = frame.parent) {
-            positions.add(frame.position());
+            frames.add(frame);
         }
-        return positions;
+        Collections.reverse(frames);
+        return frames;
+    }
+
+    /** Closes a coroutine that was to be started and never will be: it lets go of its arguments. */
+    protected static void abandon(@Nullable Object coroutine) {
+        if (coroutine instanceof Frame<?> frame && frame.label == Frame.CREATED) {
+            frame.finish();
+        }
     }
 
     /** Starts the outermost coroutine on the calling thread. */
@@ -79,36 +88,42 @@ public abstract class Driver {
         if (ended == null) {
             throw new AssertionError("resumed while not suspended: " + this);
         }
-        Object value = null;
-        Throwable failure = null;
+        source = null;
         try {
-            value = ended.outcome();
+            context.result = ended.outcome();
         } catch (Throwable t) {
-            failure = t;
+            context.failure = t;
         }
-        go(context, value, failure);
+        go(context);
     }
 
     /** Resumes the chain with {@code failure}, whatever the outcome of what it waited for. */
     protected final void resumeFailing(Context context, Throwable failure) {
-        go(context, null, failure);
+        source = null;
+        context.failure = failure;
+        go(context);
     }
 
-    private void go(Context context, @Nullable Object value, @Nullable Throwable failure) {
-        source = null;
+    /**
+     * Resumes the chain with what the registers hold. They and not variables of the driver, which is on the Java stack all
+     * the while: what a coroutine was given is the coroutine's to drop.
+     */
+    private void go(Context context) {
         Frame<?> frame = leaf;
         leaf = null;
-        if (failure != null) {
-            AsyncTrace.append(failure, frame);
+        if (context.failure != null) {
+            AsyncTrace.append(context.failure, frame);
         }
         if (frame == null) {
+            Throwable failure = context.failure;
+            Object value = context.result;
+            context.failure = null;
+            context.result = null;
             end(value, failure);
             return;
         }
         Driver outer = context.enter(this);
-        context.result = value;
-        context.failure = failure;
-        context.stitched = failure;
+        context.stitched = context.failure;
         try {
             trampoline(context, frame);
         } finally {

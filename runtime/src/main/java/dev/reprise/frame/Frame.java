@@ -2,6 +2,8 @@ package dev.reprise.frame;
 
 import dev.reprise.Async;
 import dev.reprise.Awaitable;
+import dev.reprise.CoroutineState;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,6 +47,11 @@ public abstract class Frame<T extends @Nullable Object> extends Async<T> {
      * The suspension points of the method as {@link PointTable#parse} reads them.
      */
     protected abstract String points();
+
+    /** The value of a variable, by the number that {@link #points()} gives its field. */
+    protected @Nullable Object variable(int field) {
+        throw new IndexOutOfBoundsException("no variable has number " + field);
+    }
 
     @Override
     public final @Nullable Object awaitIn(Context context) {
@@ -90,9 +97,24 @@ public abstract class Frame<T extends @Nullable Object> extends Async<T> {
         return awaiting;
     }
 
-    /** Where the frame stands, as an element of a stack trace. */
-    final StackTraceElement position() {
+    /** Where the body stands, as an element of a stack trace: its first line unless it is suspended. */
+    public final StackTraceElement position() {
         return PointTable.of(this).position(label);
+    }
+
+    @Override
+    public final CoroutineState state() {
+        return PointTable.state(label);
+    }
+
+    @Override
+    public final int line() {
+        return PointTable.of(this).line(label);
+    }
+
+    @Override
+    public final Map<String, @Nullable Object> locals() {
+        return PointTable.of(this).locals(label, this::variable);
     }
 
     @Override

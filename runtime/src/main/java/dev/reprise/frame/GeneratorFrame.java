@@ -1,8 +1,10 @@
 package dev.reprise.frame;
 
+import dev.reprise.CoroutineState;
 import dev.reprise.Generator;
 import dev.reprise.GeneratorEnd;
 import java.util.Iterator;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,6 +53,11 @@ public abstract class GeneratorFrame<Y extends @Nullable Object, S extends @Null
 
     /** The suspension points of the method as {@link PointTable#parse} reads them. */
     protected abstract String points();
+
+    /** The value of a variable, by the number that {@link #points()} gives its field. */
+    protected @Nullable Object variable(int field) {
+        throw new IndexOutOfBoundsException("no variable has number " + field);
+    }
 
     /** Called by the body at a yield, before it returns. */
     public final void give(@Nullable Object value, int point) {
@@ -165,13 +172,18 @@ public abstract class GeneratorFrame<Y extends @Nullable Object, S extends @Null
     }
 
     @Override
-    public final State state() {
-        return switch (label) {
-            case Frame.CREATED -> State.CREATED;
-            case Frame.RUNNING -> State.RUNNING;
-            case Frame.FINISHED -> State.CLOSED;
-            default -> State.SUSPENDED;
-        };
+    public final CoroutineState state() {
+        return PointTable.state(label);
+    }
+
+    @Override
+    public final int line() {
+        return PointTable.of(this).line(label);
+    }
+
+    @Override
+    public final Map<String, @Nullable Object> locals() {
+        return PointTable.of(this).locals(label, this::variable);
     }
 
     @Override
@@ -199,7 +211,9 @@ public abstract class GeneratorFrame<Y extends @Nullable Object, S extends @Null
 
     @Override
     public String toString() {
-        return "Generator " + method() + " (" + state() + ")";
+        CoroutineState state = state();
+        return "Generator " + method() + " ("
+                + (state == CoroutineState.SUSPENDED ? "SUSPENDED at line " + line() : state) + ")";
     }
 
     private void requireNotAhead() {
@@ -221,7 +235,7 @@ public abstract class GeneratorFrame<Y extends @Nullable Object, S extends @Null
     }
 
     private String method() {
-        return PointTable.parse(points()).method();
+        return PointTable.of(this).method();
     }
 
     private boolean advance() {

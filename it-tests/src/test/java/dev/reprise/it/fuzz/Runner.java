@@ -1,6 +1,7 @@
 package dev.reprise.it.fuzz;
 
 import dev.reprise.Awaitable;
+import dev.reprise.CoroutineState;
 import dev.reprise.Generator;
 import dev.reprise.GeneratorEnd;
 import dev.reprise.frame.Context;
@@ -130,7 +131,7 @@ final class Runner {
         try {
             generator.close();
         } catch (IllegalStateException e) {
-            if (generator.state() == Generator.State.SUSPENDED) {
+            if (generator.state() == CoroutineState.SUSPENDED) {
                 return "yielded while being closed";
             }
             throw e;

@@ -122,6 +122,24 @@ final class Code {
         return this;
     }
 
+    /** Makes an object of the value on the stack, if it is none. */
+    Code box(Type type) {
+        String wrapper = switch (type.getSort()) {
+            case Type.BOOLEAN -> "java/lang/Boolean";
+            case Type.BYTE -> "java/lang/Byte";
+            case Type.CHAR -> "java/lang/Character";
+            case Type.SHORT -> "java/lang/Short";
+            case Type.INT -> "java/lang/Integer";
+            case Type.LONG -> "java/lang/Long";
+            case Type.FLOAT -> "java/lang/Float";
+            case Type.DOUBLE -> "java/lang/Double";
+            default -> "";
+        };
+        return wrapper.isEmpty()
+                ? this
+                : invokeStatic(wrapper, "valueOf", "(" + type.getDescriptor() + ")L" + wrapper + ";");
+    }
+
     Code jump(int opcode, Label target) {
         out.visitJumpInsn(opcode, target);
         return this;

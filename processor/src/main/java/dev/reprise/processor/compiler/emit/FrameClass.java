@@ -3,20 +3,25 @@ package dev.reprise.processor.compiler.emit;
 import dev.reprise.processor.compiler.Abi;
 import dev.reprise.processor.compiler.ClassBytes;
 import dev.reprise.processor.compiler.analyse.MethodAnalysis;
-import dev.reprise.processor.compiler.analyse.SuspensionPoint;
 import dev.reprise.processor.compiler.lower.FrameField;
 import dev.reprise.processor.compiler.lower.FrameLayout;
 import dev.reprise.processor.compiler.read.Coroutine;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.TreeMap;
 import org.objectweb.asm.ClassWriter;
+import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 
 /** The class of a coroutine's frames: the parameters and live variables as fields, and the way into the body. */
 public final class FrameClass {
+
+    private static final String STRING = "java/lang/String";
+
+    /** A constant has 65,535 bytes at most; a character takes up to three. */
+    private static final int LONGEST_CONSTANT = 65_535 / 3;
 
     private final Coroutine coroutine;
     private final FrameLayout layout;
@@ -31,7 +36,7 @@ public final class FrameClass {
     public static ClassBytes emit(MethodAnalysis analysis, FrameLayout layout, Map<SaveHelper, String> helpers) {
         Coroutine coroutine = analysis.coroutine();
         FrameClass frame = new FrameClass(coroutine, layout);
-        frame.write(analysis.points(), helpers);
+        frame.write(PointTableText.of(analysis, layout), helpers);
         return new ClassBytes(coroutine.frame(), frame.out.toByteArray());
     }
 
@@ -41,7 +46,7 @@ public final class FrameClass {
                 Type.VOID_TYPE, coroutine.passedVariables().toArray(Type[]::new));
     }
 
-    private void write(List<SuspensionPoint> points, Map<SaveHelper, String> helpers) {
+    private void write(PointTableText.Table points, Map<SaveHelper, String> helpers) {
         out.visit(
                 coroutine.owner().version,
                 Opcodes.ACC_FINAL | Opcodes.ACC_SUPER | Opcodes.ACC_SYNTHETIC,
@@ -59,7 +64,8 @@ public final class FrameClass {
         }
         writeResume();
         writeRelease();
-        writePoints(points);
+        writePoints(points.text());
+        writeVariable(points.fields());
         helpers.forEach((helper, name) ->
                 helper.emit(out.visitMethod(Opcodes.ACC_STATIC, name, helper.descriptor(), null, null), layout));
         out.visitEnd();
@@ -130,19 +136,44 @@ public final class FrameClass {
         end(method);
     }
 
-    private void writePoints(List<SuspensionPoint> points) {
-        String lines =
-                points.stream().map(point -> String.valueOf(point.line())).collect(Collectors.joining(","));
-        String file = coroutine.owner().sourceFile == null ? "" : coroutine.owner().sourceFile;
-        String table = String.join(
-                "|",
-                coroutine.owner().name.replace('/', '.'),
-                coroutine.method().name,
-                file,
-                String.valueOf(coroutine.firstLine()),
-                lines);
+    /** {@code return "…";}, in pieces where one constant would be too long. */
+    private void writePoints(String table) {
         MethodVisitor method = begin(Opcodes.ACC_PROTECTED, "points", "()Ljava/lang/String;");
-        new Code(method).push(table).insn(Opcodes.ARETURN);
+        Code code = new Code(method);
+        int from = 0;
+        do {
+            int to = Math.min(table.length(), from + LONGEST_CONSTANT);
+            code.push(table.substring(from, to));
+            if (from > 0) {
+                code.invokeVirtual(STRING, "concat", "(L" + STRING + ";)L" + STRING + ";");
+            }
+            from = to;
+        } while (from < table.length());
+        code.insn(Opcodes.ARETURN);
+        end(method);
+    }
+
+    /** {@code switch (number) { case 0: return this.a; case 2: return this.b; … }}, boxed where need be. */
+    private void writeVariable(Map<Integer, FrameField> fields) {
+        if (fields.isEmpty()) {
+            return;
+        }
+        MethodVisitor method = begin(Opcodes.ACC_PROTECTED, "variable", "(I)" + Abi.OBJECT_DESCRIPTOR);
+        Code code = new Code(method);
+        TreeMap<Integer, Label> cases = new TreeMap<>();
+        fields.keySet().forEach(number -> cases.put(number, new Label()));
+        List<Object> locals = List.of(coroutine.frame(), Opcodes.INTEGER);
+        Label unknown = new Label();
+        code.loadInt(1).select(cases, unknown);
+        fields.forEach((number, field) -> {
+            code.label(cases.get(number)).frame(locals, List.of());
+            code.loadReference(0)
+                    .getField(coroutine.frame(), field.name(), field.type())
+                    .box(field.type());
+            code.insn(Opcodes.ARETURN);
+        });
+        code.label(unknown).frame(locals, List.of());
+        code.insn(Opcodes.ACONST_NULL).insn(Opcodes.ARETURN);
         end(method);
     }
 

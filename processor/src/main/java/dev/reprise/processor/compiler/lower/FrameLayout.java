@@ -18,8 +18,6 @@ import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.IincInsnNode;
-import org.objectweb.asm.tree.InsnList;
-import org.objectweb.asm.tree.LocalVariableNode;
 import org.objectweb.asm.tree.MethodNode;
 import org.objectweb.asm.tree.VarInsnNode;
 
@@ -32,6 +30,7 @@ public final class FrameLayout {
     private static final int RECEIVER = 0;
 
     private final MethodAnalysis analysis;
+    private final Variables variables;
     private final List<Home> homes = new ArrayList<>();
     private final List<Home> parameterHomes = new ArrayList<>();
     private final Map<Key, Home> homeByValue = new LinkedHashMap<>();
@@ -58,6 +57,7 @@ public final class FrameLayout {
 
     private FrameLayout(MethodAnalysis analysis) {
         this.analysis = analysis;
+        variables = Variables.of(analysis.coroutine().method());
         written = writtenSlots(analysis.coroutine().method());
         planParameters();
         Map<Key, BitSet> uses = uses();
@@ -69,6 +69,11 @@ public final class FrameLayout {
     /** Plans the frame of an analysed method. */
     public static FrameLayout plan(MethodAnalysis analysis) {
         return new FrameLayout(analysis);
+    }
+
+    /** The variables of the method. */
+    public Variables variables() {
+        return variables;
     }
 
     /** All fields, those of the parameters first. */
@@ -134,11 +139,7 @@ public final class FrameLayout {
             home.names.add(slot == 0 && !coroutine.isStatic() ? "this" : name(slot, 0, "arg$" + slot));
             homes.add(home);
             parameterHomes.add(home);
-            boolean narrow = type.getSort() < Type.INT && type.getSort() >= Type.BOOLEAN;
-            if (!narrow || !written.get(slot)) {
-                Type kept = TypeState.fieldType(TypeState.of(type)).orElseThrow();
-                homeByValue.put(new Key(false, slot, kept), home);
-            }
+            homeByValue.put(new Key(false, slot, type), home);
             slot += type.getSize();
         }
         if (keepsReceiver(coroutine)) {
@@ -152,10 +153,10 @@ public final class FrameLayout {
         for (SuspensionPoint point : analysis.points()) {
             List<Object> base = point.base();
             for (int i = 0; i < base.size(); i++) {
-                use(uses, key(true, i, base.get(i)), point);
+                use(uses, onStack(i, base.get(i)), point);
             }
             for (int slot : point.liveSlots()) {
-                use(uses, key(false, slot, point.types().local(slot)), point);
+                use(uses, local(slot, point), point);
             }
         }
         uses.forEach((value, points) -> {
@@ -171,8 +172,31 @@ public final class FrameLayout {
         value.ifPresent(key -> uses.computeIfAbsent(key, k -> new BitSet()).set(point.label()));
     }
 
-    private static Optional<Key> key(boolean onStack, int position, Object type) {
-        return TypeState.fieldType(type).map(kept -> new Key(onStack, position, kept));
+    private static Optional<Key> onStack(int position, Object type) {
+        return TypeState.fieldType(type).map(kept -> new Key(true, position, kept));
+    }
+
+    private Optional<Key> local(int slot, SuspensionPoint point) {
+        return TypeState.fieldType(point.types().local(slot))
+                .map(kept -> new Key(false, slot, kept.equals(Type.INT_TYPE) ? intType(slot, point) : kept));
+    }
+
+    /** The verifier does not tell the int-like types apart: the debug table does, and the type of an argument. */
+    private Type intType(int slot, SuspensionPoint point) {
+        return declaredParameter(slot)
+                .filter(type -> Variables.isNarrow(type) && !written.get(slot))
+                .orElseGet(() -> variables.intTypeAt(slot, point.index()));
+    }
+
+    private Optional<Type> declaredParameter(int slot) {
+        int next = 0;
+        for (Type type : analysis.coroutine().variables()) {
+            if (next == slot) {
+                return Optional.of(type);
+            }
+            next += type.getSize();
+        }
+        return Optional.empty();
     }
 
     private Home settle(Key value, BitSet points) {
@@ -185,27 +209,18 @@ public final class FrameLayout {
                     return added;
                 });
         home.usedAt.or(points);
-        home.names.add(
-                value.onStack
+        points.stream()
+                .mapToObj(point -> value.onStack
                         ? "stack$" + value.position
-                        : name(value.position, points.nextSetBit(0), "local$" + value.position));
+                        : name(value.position, point, "local$" + value.position))
+                .forEach(home.names::add);
         return home;
     }
 
     /** The source name of the variable in a slot, at a point or (label 0) at the start of the method. */
     private String name(int slot, int label, String otherwise) {
-        MethodNode method = analysis.coroutine().method();
-        if (method.localVariables == null) {
-            return otherwise;
-        }
-        InsnList code = method.instructions;
         int index = label == 0 ? 0 : analysis.points().get(label - 1).index();
-        for (LocalVariableNode variable : method.localVariables) {
-            if (variable.index == slot && code.indexOf(variable.start) <= index && index < code.indexOf(variable.end)) {
-                return variable.name;
-            }
-        }
-        return otherwise;
+        return variables.at(slot, index).map(Variables.Variable::name).orElse(otherwise);
     }
 
     private void nameFields() {
@@ -228,13 +243,12 @@ public final class FrameLayout {
         List<SavedState.Value> stack = new ArrayList<>();
         List<Object> base = point.base();
         for (int i = 0; i < base.size(); i++) {
-            stack.add(new SavedState.Value(-1, key(true, i, base.get(i)).map(this::fieldOf)));
+            stack.add(new SavedState.Value(-1, onStack(i, base.get(i)).map(this::fieldOf)));
         }
         List<SavedState.Value> locals = new ArrayList<>();
         for (int slot : point.liveSlots()) {
             if (slot != RECEIVER || !receiverKept) {
-                locals.add(new SavedState.Value(
-                        slot, key(false, slot, point.types().local(slot)).map(this::fieldOf)));
+                locals.add(new SavedState.Value(slot, local(slot, point).map(this::fieldOf)));
             }
         }
         return new SavedState(stack, locals);
