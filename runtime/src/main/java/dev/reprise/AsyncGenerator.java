@@ -51,5 +51,5 @@ public interface AsyncGenerator<Y extends @Nullable Object> extends AsyncIterabl
     Async<@Nullable Void> closeAsync();
 
     /** Where the generator is in its life; it is running while a pull is under way, also while the body waits. */
-    Generator.State state();
+    CoroutineState state();
 }

@@ -130,7 +130,8 @@ class TaskIntrospectionTest extends VirtualLoop {
         assertThat(task.exception().getStackTrace())
                 .extracting(StackTraceElement::toString)
                 .containsSubsequence("Script.middle(Script.java:3)", "Script.outer(Script.java:2)");
-        assertThat(task.exception().getStackTrace()[0].getClassName()).isEqualTo(getClass().getName());
+        assertThat(task.exception().getStackTrace()[0].getClassName())
+                .isEqualTo(getClass().getName());
     }
 
     @Test
