@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.BiConsumer;
+import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,7 +40,7 @@ public final class EventLoop implements Executor, AutoCloseable {
     }
 
     private final LoopOptions options;
-    private final LoopCore core = new Machine();
+    private final LoopCore core;
     private final TaskSet tasks = new TaskSet();
     private final FailureLedger failures = new FailureLedger(this);
     private final Workers workers;
@@ -61,6 +62,7 @@ public final class EventLoop implements Executor, AutoCloseable {
 
     private EventLoop(LoopOptions options) {
         this.options = options;
+        this.core = new Machine(options.shuffle());
         this.workers = new Workers(this, options.executor());
     }
 
@@ -505,6 +507,10 @@ public final class EventLoop implements Executor, AutoCloseable {
 
     /** Binds the machine room to this loop. */
     private final class Machine extends LoopCore {
+
+        Machine(@Nullable RandomGenerator shuffle) {
+            super(shuffle);
+        }
 
         @Override
         protected long nanoTime() {

@@ -1,6 +1,7 @@
 package dev.reprise;
 
 import java.util.concurrent.Executor;
+import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,16 +13,19 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LoopOptions {
 
-    private static final LoopOptions DEFAULTS = new LoopOptions(LoopClock.system(), HostResolver.system(), null);
+    private static final LoopOptions DEFAULTS = new LoopOptions(LoopClock.system(), HostResolver.system(), null, null);
 
     private final LoopClock clock;
     private final HostResolver resolver;
     private final @Nullable Executor executor;
+    private final @Nullable RandomGenerator shuffle;
 
-    private LoopOptions(LoopClock clock, HostResolver resolver, @Nullable Executor executor) {
+    private LoopOptions(
+            LoopClock clock, HostResolver resolver, @Nullable Executor executor, @Nullable RandomGenerator shuffle) {
         this.clock = clock;
         this.resolver = resolver;
         this.executor = executor;
+        this.shuffle = shuffle;
     }
 
     /** Real time, the JDK's name resolution, and worker threads of the loop's own. */
@@ -31,17 +35,27 @@ public final class LoopOptions {
 
     /** With another clock. A clock that can move serves one loop. */
     public LoopOptions clock(LoopClock other) {
-        return new LoopOptions(other, resolver, executor);
+        return new LoopOptions(other, resolver, executor, shuffle);
     }
 
     /** With another way to find hosts. */
     public LoopOptions resolver(HostResolver other) {
-        return new LoopOptions(clock, other, executor);
+        return new LoopOptions(clock, other, executor, shuffle);
     }
 
     /** With another executor for {@link EventLoop#runInExecutor(java.util.concurrent.Callable)}; the loop never shuts it down. */
     public LoopOptions executor(Executor other) {
-        return new LoopOptions(clock, resolver, other);
+        return new LoopOptions(clock, resolver, other, shuffle);
+    }
+
+    /**
+     * For tests: with the tasks that are ready at one time taking their steps in a random order instead of the order in
+     * which they became ready. Callbacks keep their places.
+     *
+     * @param random serves one loop, on whose thread it is used
+     */
+    public LoopOptions shuffle(RandomGenerator random) {
+        return new LoopOptions(clock, resolver, executor, random);
     }
 
     public LoopClock clock() {
@@ -55,5 +69,10 @@ public final class LoopOptions {
     /** The executor chosen, null if the loop is to start worker threads of its own. */
     public @Nullable Executor executor() {
         return executor;
+    }
+
+    /** What puts the tasks that are ready into a random order, null if they keep theirs. */
+    public @Nullable RandomGenerator shuffle() {
+        return shuffle;
     }
 }

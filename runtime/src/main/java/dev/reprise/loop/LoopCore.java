@@ -1,6 +1,8 @@
 package dev.reprise.loop;
 
 import java.io.IOException;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One turn of an event loop, over and over: what other threads posted, the timers that are due, the channels that are
@@ -16,8 +18,16 @@ public abstract class LoopCore {
     private final SelectorDriver selector = new SelectorDriver();
     private final Inbox inbox = new Inbox(selector::wakeUp);
 
-    /** For the event loop. */
-    protected LoopCore() {}
+    private final @Nullable RandomGenerator shuffle;
+
+    /**
+     * For the event loop.
+     *
+     * @param shuffle order in which tasks that are ready take their steps, null for the order in which they became ready
+     */
+    protected LoopCore(@Nullable RandomGenerator shuffle) {
+        this.shuffle = shuffle;
+    }
 
     /** The core of the loop that runs on the calling thread. */
     public static LoopCore running() {
@@ -93,7 +103,11 @@ public abstract class LoopCore {
         } else if (selector.hasChannels()) {
             selector.select(0);
         }
-        for (int left = ready.size(); left > 0; left--) {
+        int count = ready.size();
+        if (shuffle != null) {
+            ready.shuffleDrivers(count, shuffle);
+        }
+        for (int left = count; left > 0; left--) {
             Runnable step = ready.remove();
             try {
                 step.run();

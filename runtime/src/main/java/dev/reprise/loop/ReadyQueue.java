@@ -1,5 +1,8 @@
 package dev.reprise.loop;
 
+import dev.reprise.frame.Driver;
+import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** What is to be run, first in first out: a ring that grows and never shrinks. */
@@ -26,6 +29,20 @@ public final class ReadyQueue {
         head = (head + 1) & (ring.length - 1);
         size--;
         return step;
+    }
+
+    /** Puts those of the oldest {@code count} entries that are drivers into a random order among themselves. */
+    void shuffleDrivers(int count, RandomGenerator random) {
+        int[] places = IntStream.range(0, count)
+                .map(i -> (head + i) & (ring.length - 1))
+                .filter(place -> ring[place] instanceof Driver)
+                .toArray();
+        for (int left = places.length; left > 1; left--) {
+            int chosen = places[random.nextInt(left)];
+            Runnable step = ring[chosen];
+            ring[chosen] = ring[places[left - 1]];
+            ring[places[left - 1]] = step;
+        }
     }
 
     int size() {
