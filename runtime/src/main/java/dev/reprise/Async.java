@@ -131,6 +131,31 @@ public abstract class Async<T extends @Nullable Object> implements Awaitable<T> 
     }
 
     /**
+     * Awaits {@code body} for at most {@code delay}: then it is cancelled as in a {@link Timeout}, its clean-up is waited
+     * for, and {@link TimedOut} is raised. A body that ends nevertheless ends as it does. Awaited by a task.
+     *
+     * @param delay without one – zero, negative – a coroutine is not even started and {@code TimedOut} is raised, and what
+     *     runs already has to have ended; null is no limit
+     * @param body a coroutine that has not been started, or anything else that can be awaited
+     */
+    public static <T extends @Nullable Object> Async<T> timeout(@Nullable Duration delay, Awaitable<T> body) {
+        boolean none = delay != null && (delay.isZero() || delay.isNegative());
+        return new TimeoutCall<>(delay, limit -> none && !(body instanceof Outcome<?>) ? limit.atOnce() : body);
+    }
+
+    /**
+     * Awaits {@code body} in a {@linkplain CancelScope#shield() shield}: cancelling the task, or a scope it is in, does not
+     * reach {@code body}. When that has ended, its value is given; the next suspension raises {@link Cancelled}. Awaited by a
+     * task.
+     *
+     * <p>The awaiting coroutine stays until {@code body} has ended; nothing goes on behind its back. Something that is to
+     * outlive its caller is a task of a {@link TaskGroup} that outlives the caller.
+     */
+    public static <T extends @Nullable Object> Async<T> shield(Awaitable<T> body) {
+        return new ShieldCall<>(body);
+    }
+
+    /**
      * Runs several awaitables concurrently and gives their values in the order of the arguments. Nothing starts before
      * the {@code gather} itself is awaited; coroutines are made tasks of the loop then.
      *

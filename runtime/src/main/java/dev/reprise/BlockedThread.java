@@ -2,6 +2,7 @@ package dev.reprise;
 
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import org.jspecify.annotations.Nullable;
 
 /** How a thread that is not the loop's waits for a task. */
@@ -22,10 +23,16 @@ final class BlockedThread {
         return task.toCompletableFuture();
     }
 
-    /** A cancellation as the JDK's futures report it. */
-    static CancellationException asCancellation(Cancelled cancelled) {
-        CancellationException report = new CancellationException(cancelled.getMessage());
-        report.initCause(cancelled);
-        return report;
+    /** The outcome of a task that has ended, as the JDK's futures report it. */
+    static <T extends @Nullable Object> T reported(RunningTask<T> task) throws ExecutionException {
+        try {
+            return task.result();
+        } catch (Cancelled cancelled) {
+            CancellationException report = new CancellationException(cancelled.getMessage());
+            report.initCause(cancelled);
+            throw report;
+        } catch (Throwable failure) {
+            throw new ExecutionException(failure);
+        }
     }
 }

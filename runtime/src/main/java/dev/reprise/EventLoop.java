@@ -271,8 +271,9 @@ public final class EventLoop implements Executor, AutoCloseable {
         return newTask(coroutine, name);
     }
 
-    <T extends @Nullable Object> RunningTask<T> newTask(Awaitable<T> coroutine, @Nullable String name) {
-        RunningTask<T> task = new RunningTask<>(this, ++tasksCreated, coroutine, name);
+    /** @param extras null, the name, or {@link TaskExtras} */
+    <T extends @Nullable Object> RunningTask<T> newTask(Awaitable<T> coroutine, @Nullable Object extras) {
+        RunningTask<T> task = new RunningTask<>(this, ++tasksCreated, coroutine, extras);
         tasks.add(task);
         core.ready().add(task);
         return task;

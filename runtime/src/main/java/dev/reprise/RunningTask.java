@@ -43,7 +43,10 @@ final class RunningTask<T extends @Nullable Object> extends Driver
     /** The next step, or the next suspension, raises what {@link #outcome} says. */
     private static final int RAISE = 16;
 
-    private static final int ONE_REQUEST = 32;
+    /** A cancelled scope has been passed on to what is waited for; it is not asked again. */
+    private static final int ASKED = 32;
+
+    private static final int ONE_REQUEST = 64;
 
     /** Characters of an outcome that {@link #toString()} shows. */
     private static final int LONGEST_OUTCOME = 100;
@@ -68,8 +71,11 @@ final class RunningTask<T extends @Nullable Object> extends Driver
 
     private int status = NOT_STARTED | SCHEDULED;
 
-    /** The name it was given, or once it was started the {@link PointTable} of its coroutine, or {@link Titled} both. */
-    private @Nullable Object title;
+    /**
+     * Null, the name it was given, once it was started the {@link PointTable} of its coroutine, or {@link TaskExtras} with
+     * these and more.
+     */
+    private @Nullable Object extras;
 
     /** See {@link Waiters}. */
     private @Nullable Object waiters;
@@ -80,14 +86,13 @@ final class RunningTask<T extends @Nullable Object> extends Driver
      */
     private @Nullable Object outcome;
 
-    RunningTask(EventLoop loop, int id, Awaitable<T> coroutine, @Nullable String name) {
+    /** @param extras null, the name, or {@link TaskExtras} */
+    RunningTask(EventLoop loop, int id, Awaitable<T> coroutine, @Nullable Object extras) {
         this.loop = loop;
         this.id = id;
-        title = name;
+        this.extras = extras;
         this.outcome = coroutine;
     }
-
-    private record Titled(String name, PointTable coroutine) {}
 
     // ---- the life of the task
 
@@ -97,7 +102,7 @@ final class RunningTask<T extends @Nullable Object> extends Driver
         Context context = loop.context();
         Throwable raised = (status & RAISE) != 0 ? takeRaised() : null;
         boolean first = phase() == NOT_STARTED;
-        status = status & ~(SCHEDULED | PHASE) | RUNNING;
+        status = status & ~(SCHEDULED | ASKED | PHASE) | RUNNING;
         if (raised != null) {
             if (first) {
                 failed(raised);
@@ -122,7 +127,11 @@ final class RunningTask<T extends @Nullable Object> extends Driver
     private void rememberCoroutine(@Nullable Object coroutine) {
         if (coroutine instanceof Frame<?> frame) {
             PointTable table = PointTable.of(frame);
-            title = title instanceof String name ? new Titled(name, table) : table;
+            if (extras == null) {
+                extras = table;
+            } else {
+                ownExtras().coroutine = table;
+            }
         }
     }
 
@@ -152,7 +161,9 @@ final class RunningTask<T extends @Nullable Object> extends Driver
             wake();
             return;
         }
-        if ((status & (RAISE | SCHEDULED)) == RAISE && !(outcome instanceof Throwable)) {
+        if ((status & RAISE) == 0) {
+            passScopeOn();
+        } else if ((status & SCHEDULED) == 0 && !(outcome instanceof Throwable)) {
             if (awaited.cancel((String) outcome)) {
                 takeRaised();
             }
@@ -175,7 +186,9 @@ final class RunningTask<T extends @Nullable Object> extends Driver
         } else {
             Failure failed = new Failure(failure);
             end(FAILED, failed);
-            loop.failures().add(this, failed, name());
+            if (!failed.received) {
+                loop.failures().add(this, failed, name());
+            }
         }
     }
 
@@ -186,6 +199,9 @@ final class RunningTask<T extends @Nullable Object> extends Driver
         Object told = waiters;
         waiters = null;
         Waiters.wake(told, loop);
+        if (extras instanceof TaskExtras own) {
+            own.ended(this);
+        }
     }
 
     private void schedule() {
@@ -228,17 +244,23 @@ final class RunningTask<T extends @Nullable Object> extends Driver
         // A loop instead of a recursion: chains of tasks that await each other may be long.
         RunningTask<?> task = this;
         int left = loop.taskSet().size();
-        while (task.awaited() instanceof RunningTask<?> inner && (task.status & SCHEDULED) == 0) {
+        while (true) {
+            CancelScope shield = task.shield();
+            if (shield != null) {
+                shield.hold(reason);
+                return true;
+            }
             task.status += ONE_REQUEST;
+            if (!(task.awaited() instanceof RunningTask<?> inner) || (task.status & SCHEDULED) != 0) {
+                task.passOn(reason);
+                return true;
+            }
             if (left-- == 0) {
                 task.leaveRing(inner, reason);
                 return true;
             }
             task = inner;
         }
-        task.status += ONE_REQUEST;
-        task.passOn(reason);
-        return true;
     }
 
     private void passOn(@Nullable String reason) {
@@ -246,6 +268,19 @@ final class RunningTask<T extends @Nullable Object> extends Driver
         boolean taken = source != null && (status & SCHEDULED) == 0 && source.cancel(reason);
         if (!taken) {
             raiseAtNextStep(reason);
+        }
+    }
+
+    /** Tells what the task waits for if a scope around it is cancelled, once for each suspension. */
+    void passScopeOn() {
+        if ((status & (RAISE | ASKED)) != 0 || phase() != SUSPENDED && phase() != NOT_STARTED) {
+            return;
+        }
+        CancelScope cancelled = CancelScope.cancelledAround(innermostScope());
+        if (cancelled != null && !(awaited() instanceof GroupWait wait && wait.isOf(cancelled))) {
+            status |= ASKED;
+            cancelled.delivered();
+            passOn(cancelled.reason());
         }
     }
 
@@ -273,16 +308,75 @@ final class RunningTask<T extends @Nullable Object> extends Driver
 
     @Override
     public int cancelling() {
+        CancelScope shield = shield();
+        return requests() + (shield == null ? 0 : shield.heldRequests());
+    }
+
+    /** Without those that a shield holds back. */
+    int requests() {
         return status / ONE_REQUEST;
     }
 
     @Override
     public int uncancel() {
         loop.checkThread("Task.uncancel()");
-        if (status >= ONE_REQUEST) {
+        CancelScope shield = shield();
+        if (shield != null && shield.heldRequests() > 0) {
+            shield.releaseOne();
+        } else if (status >= ONE_REQUEST) {
             status -= ONE_REQUEST;
+            if (requests() == 0 && isRunning()) {
+                takeRequest();
+            }
         }
         return cancelling();
+    }
+
+    /** Whether its coroutine is on the Java stack. */
+    boolean isRunning() {
+        return phase() == RUNNING;
+    }
+
+    /** Requests that a shield held back take effect: at the next suspension of the task, which is running. */
+    void request(int requests, @Nullable String reason) {
+        status += requests * ONE_REQUEST;
+        raiseAtNextStep(reason);
+    }
+
+    /** Takes back the request that is to be raised at the next suspension. */
+    @Nullable Cancelled takeRequest() {
+        return (status & RAISE) != 0 && takeRaised() instanceof Cancelled cancelled ? cancelled : null;
+    }
+
+    // ---- scopes
+
+    @Nullable CancelScope innermostScope() {
+        return extras instanceof TaskExtras own ? own.innermost : null;
+    }
+
+    void innermostScope(@Nullable CancelScope scope) {
+        ownExtras().innermost = scope;
+    }
+
+    private TaskExtras ownExtras() {
+        if (extras instanceof TaskExtras own) {
+            return own;
+        }
+        TaskExtras made = new TaskExtras(extras instanceof String name ? name : null, null);
+        if (extras instanceof PointTable coroutine) {
+            made.coroutine = coroutine;
+        }
+        extras = made;
+        return made;
+    }
+
+    /** The innermost scope of this task that lets no cancellation in. */
+    @Nullable CancelScope shield() {
+        CancelScope scope = innermostScope();
+        while (scope != null && scope.host() == this && !scope.isShielded()) {
+            scope = scope.outer();
+        }
+        return scope != null && scope.host() == this ? scope : null;
     }
 
     // ---- the outcome
@@ -386,22 +480,16 @@ final class RunningTask<T extends @Nullable Object> extends Driver
 
     @Override
     public T get() throws InterruptedException, ExecutionException {
-        return isDone() ? reported() : BlockedThread.waitingFor(this).get();
+        return isDone()
+                ? BlockedThread.reported(this)
+                : BlockedThread.waitingFor(this).get();
     }
 
     @Override
     public T get(long timeout, TimeUnit unit) throws InterruptedException, ExecutionException, TimeoutException {
-        return isDone() ? reported() : BlockedThread.waitingFor(this).get(timeout, unit);
-    }
-
-    private T reported() throws ExecutionException {
-        try {
-            return result();
-        } catch (Cancelled e) {
-            throw BlockedThread.asCancellation(e);
-        } catch (Throwable failure) {
-            throw new ExecutionException(failure);
-        }
+        return isDone()
+                ? BlockedThread.reported(this)
+                : BlockedThread.waitingFor(this).get(timeout, unit);
     }
 
     @Override
@@ -413,7 +501,7 @@ final class RunningTask<T extends @Nullable Object> extends Driver
 
     @Override
     public String name() {
-        Object named = title instanceof Titled titled ? titled.name : title;
+        Object named = extras instanceof TaskExtras own ? own.name : extras;
         return named instanceof String name ? name : "Task-" + id;
     }
 
@@ -452,7 +540,7 @@ final class RunningTask<T extends @Nullable Object> extends Driver
         if (!chain.isEmpty()) {
             return chain.get(0).position();
         }
-        Object known = title instanceof Titled titled ? titled.coroutine : title;
+        Object known = extras instanceof TaskExtras own ? own.coroutine : extras;
         if (known instanceof PointTable table) {
             return table.position(Frame.CREATED);
         }

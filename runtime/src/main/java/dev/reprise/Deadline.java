@@ -1,0 +1,50 @@
+package dev.reprise;
+
+import dev.reprise.loop.Timer;
+import java.time.Duration;
+
+/** A time at which a step is taken on the loop, unless it is withdrawn before. */
+final class Deadline extends Timer implements Runnable {
+
+    private final EventLoop loop;
+    private final Runnable step;
+    private boolean withdrawn;
+
+    private Deadline(EventLoop loop, long nanoTime, Runnable step) {
+        super(nanoTime);
+        this.loop = loop;
+        this.step = step;
+    }
+
+    /** One that is due already takes its step before anything that becomes ready from here on. */
+    static Deadline start(EventLoop loop, Duration delay, Runnable step) {
+        Deadline deadline = new Deadline(loop, loop.deadline(delay), step);
+        if (delay.isZero() || delay.isNegative()) {
+            deadline.fire();
+        } else {
+            loop.core().timers().add(deadline);
+        }
+        return deadline;
+    }
+
+    @Override
+    protected void fire() {
+        loop.core().ready().add(this);
+    }
+
+    @Override
+    public void run() {
+        if (!withdrawn) {
+            step.run();
+        }
+    }
+
+    void withdraw() {
+        withdrawn = true;
+        loop.core().timers().remove(this);
+    }
+
+    Duration left() {
+        return Duration.ofNanos(Math.max(deadline() - loop.time(), 0));
+    }
+}

@@ -1,0 +1,57 @@
+package dev.reprise;
+
+import dev.reprise.frame.Context;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** The coroutine of {@link CancelScope#run}. */
+final class ScopedCall<T extends @Nullable Object> extends HandWritten<@Nullable T> {
+
+    private final CancelScope scope;
+    private @Nullable Supplier<? extends Awaitable<T>> body;
+
+    ScopedCall(CancelScope scope, Supplier<? extends Awaitable<T>> body) {
+        this.scope = scope;
+        this.body = body;
+    }
+
+    @Override
+    @Nullable Object go(Context context, int await, @Nullable Object value, @Nullable Throwable failure) throws Throwable {
+        if (await == CREATED) {
+            scope.enter();
+            return begin();
+        }
+        scope.leave();
+        if (failure == null) {
+            return value;
+        }
+        if (scope.endsHere(failure)) {
+            return null;
+        }
+        throw failure;
+    }
+
+    private @Nullable Object begin() {
+        Supplier<? extends Awaitable<T>> called = body;
+        body = null;
+        if (called == null) {
+            throw new AssertionError("begun twice");
+        }
+        try {
+            return awaiting(1, called.get());
+        } catch (Throwable failure) {
+            scope.leave();
+            throw failure;
+        }
+    }
+
+    @Override
+    String method() {
+        return "run";
+    }
+
+    @Override
+    protected void release() {
+        body = null;
+    }
+}
