@@ -41,6 +41,10 @@ public final class Async<T> implements Awaitable<T> {
         }
     }
 
+    public static <T> AwaitIterable<T> await(AsyncIterable<T> source) {
+        return AwaitIterable.of(source);
+    }
+
     public static <T> Async<T> of(T value) {
         return new Async<>(value, null);
     }

@@ -56,6 +56,7 @@ public final class Unwoven {
         return StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE)
                 .walk(frames -> frames.filter(f -> !f.getClassName().equals(Unwoven.class.getName())
                                 && !f.getClassName().equals("dev.reprise.Async")
+                                && !f.getClassName().equals("dev.reprise.AwaitIterator")
                                 && !f.getClassName().equals("dev.reprise.Generator"))
                         .findFirst());
     }

@@ -12,6 +12,8 @@ public final class Abi {
     public static final String ASYNC = "dev/reprise/Async";
     public static final String GENERATOR = "dev/reprise/Generator";
     public static final String AWAITABLE = "dev/reprise/Awaitable";
+    public static final String AWAIT_ITERABLE = "dev/reprise/AwaitIterable";
+    public static final String AWAIT_ITERATOR = "dev/reprise/AwaitIterator";
     public static final String COROUTINE_DESCRIPTOR = "Ldev/reprise/Coroutine;";
     public static final String COMPLETION_STAGE = "java/util/concurrent/CompletionStage";
     public static final String COMPLETABLE_FUTURE = "java/util/concurrent/CompletableFuture";

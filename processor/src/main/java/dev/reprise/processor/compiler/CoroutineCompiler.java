@@ -5,6 +5,7 @@ import dev.reprise.processor.compiler.emit.BodyMethod;
 import dev.reprise.processor.compiler.emit.FrameClass;
 import dev.reprise.processor.compiler.emit.KickoffMethod;
 import dev.reprise.processor.compiler.emit.LongJumps;
+import dev.reprise.processor.compiler.lower.AsyncFor;
 import dev.reprise.processor.compiler.lower.FrameLayout;
 import dev.reprise.processor.compiler.lower.NewSinking;
 import dev.reprise.processor.compiler.read.ClassFileReader;
@@ -60,6 +61,7 @@ public final class CoroutineCompiler {
         List<Diagnostic> problems = new ArrayList<>();
         for (Coroutine coroutine : coroutines) {
             try {
+                AsyncFor.apply(coroutine);
                 NewSinking.apply(coroutine);
                 MethodAnalysis analysis = MethodAnalysis.of(coroutine, coroutines);
                 problems.addAll(analysis.problems());

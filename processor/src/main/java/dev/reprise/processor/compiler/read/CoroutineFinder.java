@@ -78,7 +78,7 @@ public final class CoroutineFinder {
                     DiagnosticKind.AwaitOutsideCoroutine,
                     method,
                     line(suspending.get()),
-                    SuspendingCall.of(suspending.get()).orElseThrow().sourceForm(),
+                    sourceForm(suspending.get()),
                     name(method),
                     "Annotate the method with @Coroutine.");
         } else if (kind.isEmpty()) {
@@ -86,7 +86,7 @@ public final class CoroutineFinder {
                     DiagnosticKind.AwaitInLambda,
                     method,
                     line(suspending.get()),
-                    SuspendingCall.of(suspending.get()).orElseThrow().sourceForm(),
+                    sourceForm(suspending.get()),
                     "the type in " + method.desc);
         }
         requireKnownCode(method);
@@ -171,7 +171,7 @@ public final class CoroutineFinder {
 
     private static Optional<AbstractInsnNode> firstSuspendingCall(MethodNode method) {
         for (AbstractInsnNode node : method.instructions) {
-            if (SuspendingCall.of(node).isPresent()) {
+            if (SuspendingCall.of(node).isPresent() || AsyncLoopCall.of(node).isPresent()) {
                 return Optional.of(node);
             }
         }
@@ -185,6 +185,10 @@ public final class CoroutineFinder {
             }
         }
         return ClassFilePosition.NO_LINE;
+    }
+
+    private static String sourceForm(AbstractInsnNode suspending) {
+        return SuspendingCall.of(suspending).orElse(SuspendingCall.AWAIT).sourceForm();
     }
 
     /** The source line that an instruction belongs to. */

@@ -36,6 +36,11 @@ public enum SuspendingCall {
         return Optional.empty();
     }
 
+    /** The instruction that makes the call. */
+    public MethodInsnNode instruction() {
+        return new MethodInsnNode(Opcodes.INVOKESTATIC, owner, method, descriptor, false);
+    }
+
     /** The call as a user writes it. */
     public String sourceForm() {
         return this == YIELD ? "Generator.yield(...)" : "await(...)";
