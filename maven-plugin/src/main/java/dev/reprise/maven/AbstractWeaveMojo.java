@@ -1,8 +1,15 @@
 package dev.reprise.maven;
 
+import dev.reprise.processor.compiler.ClassPath;
 import dev.reprise.processor.diagnostic.Diagnostic;
 import java.io.File;
 import java.io.IOException;
+import java.net.MalformedURLException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
@@ -13,11 +20,14 @@ abstract class AbstractWeaveMojo extends AbstractMojo {
     /** The directory with the class files. */
     abstract File directory();
 
+    /** The directories and jars with the classes that these refer to. */
+    abstract List<String> classPath();
+
     @Override
     public final void execute() throws MojoExecutionException, MojoFailureException {
         ClassDirectory.Result result;
-        try {
-            result = new ClassDirectory(directory().toPath()).weave();
+        try (URLClassLoader classes = new URLClassLoader(urls(), ClassLoader.getPlatformClassLoader())) {
+            result = new ClassDirectory(directory().toPath(), new ClassPath(classes)).weave();
         } catch (IOException e) {
             throw new MojoExecutionException("could not read or write the class files in " + directory(), e);
         }
@@ -29,5 +39,13 @@ abstract class AbstractWeaveMojo extends AbstractMojo {
                     + " could not be compiled: see the errors above");
         }
         getLog().info("Coroutines compiled in " + result.woven() + " classes of " + directory());
+    }
+
+    private URL[] urls() throws MalformedURLException {
+        List<URL> urls = new ArrayList<>();
+        for (String entry : classPath()) {
+            urls.add(Path.of(entry).toUri().toURL());
+        }
+        return urls.toArray(URL[]::new);
     }
 }

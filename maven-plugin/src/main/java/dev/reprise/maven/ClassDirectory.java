@@ -3,6 +3,7 @@ package dev.reprise.maven;
 import dev.reprise.processor.compiler.ClassBytes;
 import dev.reprise.processor.compiler.CoroutineCompiler;
 import dev.reprise.processor.compiler.Outcome;
+import dev.reprise.processor.compiler.Supertypes;
 import dev.reprise.processor.diagnostic.ClassFilePosition;
 import dev.reprise.processor.diagnostic.Diagnostic;
 import java.io.IOException;
@@ -18,9 +19,12 @@ final class ClassDirectory {
     private static final String SUFFIX = ".class";
 
     private final Path root;
+    private final Supertypes supertypes;
 
-    ClassDirectory(Path root) {
+    /** @param supertypes of the classes that those in the directory refer to */
+    ClassDirectory(Path root, Supertypes supertypes) {
         this.root = root;
+        this.supertypes = supertypes;
     }
 
     /**
@@ -47,9 +51,9 @@ final class ClassDirectory {
         return new Result(woven, problems);
     }
 
-    private static Outcome compile(ClassBytes input) {
+    private Outcome compile(ClassBytes input) {
         try {
-            return CoroutineCompiler.compile(input);
+            return CoroutineCompiler.compile(input, supertypes);
         } catch (RuntimeException | AssertionError e) {
             return new Outcome.Refused(List.of(Diagnostic.ofFailure(
                     ClassFilePosition.ofClass(input.name()), input.name().replace('/', '.'), e)));

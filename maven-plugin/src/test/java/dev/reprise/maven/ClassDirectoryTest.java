@@ -2,7 +2,10 @@ package dev.reprise.maven;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
+import dev.reprise.processor.compiler.ClassPath;
+import dev.reprise.processor.diagnostic.Diagnostic;
 import dev.reprise.processor.diagnostic.DiagnosticKind;
 import java.io.File;
 import java.io.IOException;
@@ -10,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
@@ -40,11 +44,11 @@ class ClassDirectoryTest {
                     static dev.reprise.Async<String> greet() { return of("hello " + await(of("you"))); }
                 }
                 """);
-        assertThat(new ClassDirectory(directory).weave()).isEqualTo(new ClassDirectory.Result(1, List.of()));
+        assertThat(directory(directory).weave()).isEqualTo(new ClassDirectory.Result(1, List.of()));
         assertThat(directory.resolve("Greeter$greet$Frame.class")).exists();
         byte[] woven = Files.readAllBytes(directory.resolve("Greeter.class"));
 
-        assertThat(new ClassDirectory(directory).weave().woven()).isZero();
+        assertThat(directory(directory).weave().woven()).isZero();
         assertThat(directory.resolve("Greeter.class")).hasBinaryContent(woven);
     }
 
@@ -123,24 +127,48 @@ class ClassDirectoryTest {
                 }
                 """);
         Files.delete(directory.resolve("Thing.class"));
-        assertThat(new ClassDirectory(directory).weave()).isEqualTo(new ClassDirectory.Result(1, List.of()));
+        assertThat(directory(directory).weave()).isEqualTo(new ClassDirectory.Result(1, List.of()));
     }
 
     @Test
     void aDirectoryThatIsNotThereHasNoCoroutines() throws IOException {
-        assertThat(new ClassDirectory(directory.resolve("none")).weave().woven())
-                .isZero();
+        assertThat(directory(directory.resolve("none")).weave().woven()).isZero();
+    }
+
+    @Test
+    void whatIsClosedIsLookedUpOnTheClassPath() throws IOException {
+        compile("Refused", """
+                import static dev.reprise.Async.*;
+                class Refused {
+                    @dev.reprise.Coroutine
+                    static dev.reprise.Async<String> m(dev.reprise.io.Connection c) { c.close(); return of("closed"); }
+                }
+                """);
+        byte[] before = Files.readAllBytes(directory.resolve("Refused.class"));
+        assertThat(new ClassDirectory(directory, name -> Optional.empty())
+                        .weave()
+                        .problems())
+                .extracting(Diagnostic::message)
+                .singleElement(STRING)
+                .contains("[MissingClass]", "Refused.m", "dev.reprise.io.Connection");
+        assertThat(directory.resolve("Refused.class")).hasBinaryContent(before);
+
+        assertThat(directory(directory).weave().problems()).isEmpty();
+        assertThat(Files.readString(directory.resolve("Refused.class"), ISO_8859_1))
+                .contains("closeAsync");
+    }
+
+    private static ClassDirectory directory(Path root) {
+        return new ClassDirectory(root, new ClassPath(ClassDirectoryTest.class.getClassLoader()));
     }
 
     /** One problem is named, and the file stays as it was. */
     private void assertRefused(DiagnosticKind kind, String position) throws IOException {
         byte[] before = Files.readAllBytes(directory.resolve("Refused.class"));
-        assertThat(new ClassDirectory(directory).weave().problems())
-                .singleElement()
-                .satisfies(problem -> {
-                    assertThat(problem.kind()).isEqualTo(kind);
-                    assertThat(problem.position()).hasToString(position);
-                });
+        assertThat(directory(directory).weave().problems()).singleElement().satisfies(problem -> {
+            assertThat(problem.kind()).isEqualTo(kind);
+            assertThat(problem.position()).hasToString(position);
+        });
         assertThat(directory.resolve("Refused.class")).hasBinaryContent(before);
         assertThat(directory).isDirectoryNotContaining("glob:**Frame.class");
     }

@@ -4,6 +4,7 @@ import com.google.auto.service.AutoService;
 import dev.reprise.processor.compiler.ClassBytes;
 import dev.reprise.processor.compiler.CoroutineCompiler;
 import dev.reprise.processor.compiler.Outcome;
+import dev.reprise.processor.compiler.Supertypes;
 import dev.reprise.processor.diagnostic.ClassFilePosition;
 import dev.reprise.processor.diagnostic.Diagnostic;
 import dev.reprise.processor.diagnostic.DiagnosticKind;
@@ -11,7 +12,7 @@ import dev.reprise.processor.javac.ClassFileHook;
 import dev.reprise.processor.javac.Unwrapping;
 import dev.reprise.processor.source.RuntimeNames;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.Processor;
@@ -26,14 +27,14 @@ import javax.tools.Diagnostic.Kind;
  */
 @AutoService(Processor.class)
 public final class CoroutineProcessor extends AbstractProcessor {
-    private final Function<ClassBytes, Outcome> compiler;
+    private final BiFunction<ClassBytes, Supertypes, Outcome> compiler;
 
     /** For the service loader. */
     public CoroutineProcessor() {
         this(CoroutineCompiler::compile);
     }
 
-    CoroutineProcessor(Function<ClassBytes, Outcome> compiler) {
+    CoroutineProcessor(BiFunction<ClassBytes, Supertypes, Outcome> compiler) {
         this.compiler = compiler;
     }
 

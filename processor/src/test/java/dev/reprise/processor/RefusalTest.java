@@ -8,12 +8,13 @@ import com.google.testing.compile.Compilation;
 import com.google.testing.compile.JavaFileObjects;
 import dev.reprise.processor.compiler.ClassBytes;
 import dev.reprise.processor.compiler.Outcome;
+import dev.reprise.processor.compiler.Supertypes;
 import dev.reprise.processor.diagnostic.ClassFilePosition;
 import dev.reprise.processor.diagnostic.Diagnostic;
 import dev.reprise.processor.diagnostic.DiagnosticKind;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import javax.tools.JavaFileObject;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -78,7 +79,7 @@ class RefusalTest {
 
     @Test
     void anUnexpectedExceptionIsAnErrorThatNamesTheClassAndShowsItsTrace() {
-        Compilation compilation = compile(input -> {
+        Compilation compilation = compile((input, supertypes) -> {
             throw new IllegalStateException("in second(), instruction 7");
         });
 
@@ -92,7 +93,7 @@ class RefusalTest {
 
     @Test
     void aCoroutineThatTheCompilerDoesNotFindIsAnError() {
-        assertThat(compile(input -> new Outcome.Unchanged()))
+        assertThat(compile((input, supertypes) -> new Outcome.Unchanged()))
                 .hadErrorContaining("[CompilerFailure] The coroutines of demo.Demo could not be compiled:"
                         + " java.lang.AssertionError: the source has a coroutine, and its class file has none.");
     }
@@ -105,7 +106,8 @@ class RefusalTest {
         assertThat(javac.classes("demo"))
                 .containsExactly("Demo$first$Frame.class", "Demo$second$Frame.class", "Demo.class");
 
-        Function<ClassBytes, Outcome> refusing = input -> refusal(ClassFilePosition.ofClass("demo/Demo"));
+        BiFunction<ClassBytes, Supertypes, Outcome> refusing =
+                (input, supertypes) -> refusal(ClassFilePosition.ofClass("demo/Demo"));
         javac.withProcessor(new CoroutineProcessor(refusing)).compile(source).failed();
 
         assertThat(javac.classes("demo")).isEmpty();
@@ -116,10 +118,10 @@ class RefusalTest {
     }
 
     private static Compilation refuse(ClassFilePosition position) {
-        return compile(input -> refusal(position));
+        return compile((input, supertypes) -> refusal(position));
     }
 
-    private static Compilation compile(Function<ClassBytes, Outcome> compiler) {
+    private static Compilation compile(BiFunction<ClassBytes, Supertypes, Outcome> compiler) {
         Compilation compilation =
                 javac().withProcessors(new CoroutineProcessor(compiler)).compile(SOURCE);
         assertThat(compilation.errors()).hasSize(1);

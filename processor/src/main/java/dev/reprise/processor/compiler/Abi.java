@@ -12,6 +12,7 @@ public final class Abi {
     public static final String ASYNC = "dev/reprise/Async";
     public static final String GENERATOR = "dev/reprise/Generator";
     public static final String AWAITABLE = "dev/reprise/Awaitable";
+    public static final String ASYNC_CLOSEABLE = "dev/reprise/AsyncCloseable";
     public static final String AWAIT_ITERABLE = "dev/reprise/AwaitIterable";
     public static final String AWAIT_ITERATOR = "dev/reprise/AwaitIterator";
     public static final String COROUTINE_DESCRIPTOR = "Ldev/reprise/Coroutine;";

@@ -5,12 +5,15 @@ import dev.reprise.processor.compiler.emit.BodyMethod;
 import dev.reprise.processor.compiler.emit.FrameClass;
 import dev.reprise.processor.compiler.emit.KickoffMethod;
 import dev.reprise.processor.compiler.emit.LongJumps;
+import dev.reprise.processor.compiler.lower.AsyncClose;
 import dev.reprise.processor.compiler.lower.AsyncFor;
 import dev.reprise.processor.compiler.lower.FrameLayout;
 import dev.reprise.processor.compiler.lower.NewSinking;
 import dev.reprise.processor.compiler.read.ClassFileReader;
+import dev.reprise.processor.compiler.read.ClosingAwaits;
 import dev.reprise.processor.compiler.read.Coroutine;
 import dev.reprise.processor.compiler.read.CoroutineFinder;
+import dev.reprise.processor.compiler.read.MissingClassException;
 import dev.reprise.processor.compiler.read.UnsupportedCodeException;
 import dev.reprise.processor.diagnostic.ClassFilePosition;
 import dev.reprise.processor.diagnostic.Diagnostic;
@@ -34,8 +37,9 @@ public final class CoroutineCompiler {
      * Outcome.Unchanged}.
      *
      * @param input a class file as javac, ecj or another compiler wrote it
+     * @param supertypes of the classes that it refers to; asked of those that a coroutine closes
      */
-    public static Outcome compile(ClassBytes input) {
+    public static Outcome compile(ClassBytes input, Supertypes supertypes) {
         ClassNode owner;
         try {
             owner = ClassFileReader.read(input);
@@ -53,15 +57,23 @@ public final class CoroutineCompiler {
         if (!found.problems().isEmpty()) {
             return new Outcome.Refused(found.problems());
         }
-        return found.coroutines().isEmpty() ? new Outcome.Unchanged() : weave(owner, found.coroutines());
+        return found.coroutines().isEmpty()
+                ? new Outcome.Unchanged()
+                : weave(owner, found.coroutines(), new ClosingAwaits(owner, supertypes));
     }
 
-    private static Outcome weave(ClassNode owner, List<Coroutine> coroutines) {
+    /** Compiles one class file that closes nothing but classes of the JDK and its own. */
+    public static Outcome compile(ClassBytes input) {
+        return compile(input, Supertypes.UNKNOWN);
+    }
+
+    private static Outcome weave(ClassNode owner, List<Coroutine> coroutines, ClosingAwaits closing) {
         List<MethodAnalysis> analyses = new ArrayList<>();
         List<Diagnostic> problems = new ArrayList<>();
         for (Coroutine coroutine : coroutines) {
             try {
                 AsyncFor.apply(coroutine);
+                AsyncClose.apply(coroutine, closing);
                 NewSinking.apply(coroutine);
                 MethodAnalysis analysis = MethodAnalysis.of(coroutine, coroutines);
                 problems.addAll(analysis.problems());
@@ -72,6 +84,9 @@ public final class CoroutineCompiler {
                         : new ClassFilePosition(owner.name, coroutine.method().name, e.line());
                 problems.add(
                         Diagnostic.of(DiagnosticKind.UnsupportedClassFile, position, describe(coroutine), e.reason()));
+            } catch (MissingClassException e) {
+                problems.add(Diagnostic.of(
+                        DiagnosticKind.MissingClass, position(coroutine), describe(coroutine), e.missing()));
             }
         }
         if (!problems.isEmpty()) {

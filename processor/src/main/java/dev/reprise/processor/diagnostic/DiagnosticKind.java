@@ -103,6 +103,13 @@ public enum DiagnosticKind {
             "The class file of %s cannot be compiled: %s.",
             "Compile it for a Java release that this version knows."),
 
+    /** Arguments: the coroutine, the class that is missing. */
+    MissingClass(
+            ERROR,
+            BUILD,
+            "Whether %s waits when it closes something depends on class %s, which is not on the class path.",
+            "Add the library that has the class to the class path of the compilation."),
+
     /** Arguments: the class, what went wrong inside the compiler, the stack trace. */
     CompilerFailure(
             ERROR,

@@ -7,6 +7,7 @@ import com.sun.source.util.TreePath;
 import dev.reprise.processor.check.Checks;
 import dev.reprise.processor.compiler.ClassBytes;
 import dev.reprise.processor.compiler.Outcome;
+import dev.reprise.processor.compiler.Supertypes;
 import dev.reprise.processor.diagnostic.Diagnostic;
 import dev.reprise.processor.diagnostic.DiagnosticKind;
 import dev.reprise.processor.diagnostic.Diagnostics;
@@ -23,7 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.TypeElement;
 
@@ -38,6 +39,7 @@ public final class ClassFileHook implements TaskListener {
     private final SourceLines lines;
     private final ClassFileLocator locator;
     private final StaleFrames staleFrames = new StaleFrames();
+    private final SourceSupertypes supertypes;
     private final Weaver weaver;
 
     /** Classes with coroutines that javac has attributed and not written, by binary name. */
@@ -49,14 +51,16 @@ public final class ClassFileHook implements TaskListener {
     /** Whether a class file of this compilation was there after javac said that it had written it. */
     private boolean foundOne;
 
-    private ClassFileHook(JavacTask task, ProcessingEnvironment javac, Function<ClassBytes, Outcome> compiler) {
+    private ClassFileHook(
+            JavacTask task, ProcessingEnvironment javac, BiFunction<ClassBytes, Supertypes, Outcome> compiler) {
         mark = new RunningMark(task);
         java = Attribution.of(task);
         checks = new Checks(java);
         diagnostics = new Diagnostics(java.trees());
         lines = new SourceLines(java.trees());
         locator = new ClassFileLocator(javac.getFiler(), java.elements());
-        weaver = new Weaver(compiler, staleFrames);
+        supertypes = new SourceSupertypes(java);
+        weaver = new Weaver(input -> compiler.apply(input, supertypes), staleFrames);
     }
 
     /**
@@ -64,7 +68,7 @@ public final class ClassFileHook implements TaskListener {
      *
      * @param javac javac's own environment, see {@link Unwrapping}
      */
-    public static void install(ProcessingEnvironment javac, Function<ClassBytes, Outcome> compiler) {
+    public static void install(ProcessingEnvironment javac, BiFunction<ClassBytes, Supertypes, Outcome> compiler) {
         JavacTask task = JavacTask.instance(javac);
         ClassFileHook hook = new ClassFileHook(task, javac, compiler);
         hook.mark.set();
@@ -93,6 +97,7 @@ public final class ClassFileHook implements TaskListener {
         List<ClassSource> classes = SourceReader.read(java, declaration);
         checks.check(classes).forEach(diagnostics::report);
         for (ClassSource source : classes) {
+            supertypes.add(source);
             if (source.mentionsCoroutine()) {
                 coroutines.put(binaryName(source.element()), source);
             }

@@ -62,7 +62,9 @@ public final class AsyncLoops {
         BitSet known = before.get(index);
         return known != null
                 && isHasNext(node)
-                && flow.adjacentBefore(index).filter(it -> loadsOneOf(known, it)).isPresent();
+                && flow.adjacentBefore(index)
+                        .filter(it -> loadsOneOf(known, it))
+                        .isPresent();
     }
 
     private void follow() {

@@ -40,6 +40,11 @@ public enum CoroutineKind {
         return this == GENERATOR;
     }
 
+    /** Whether the body may wait. */
+    public boolean awaits() {
+        return this != GENERATOR;
+    }
+
     /** Whether a call of {@code operation} suspends a coroutine of this kind. */
     public boolean allows(SuspendingCall operation) {
         return (operation == SuspendingCall.YIELD) == isGenerator();

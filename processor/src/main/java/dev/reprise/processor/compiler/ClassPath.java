@@ -1,0 +1,35 @@
+package dev.reprise.processor.compiler;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.ClassReader;
+
+/**
+ * The supertypes of classes on a class path. Class files are read; no class is loaded.
+ *
+ * @param loader finds the class files
+ */
+public record ClassPath(ClassLoader loader) implements Supertypes {
+
+    @Override
+    public Optional<List<String>> of(String internalName) {
+        try (InputStream file = loader.getResourceAsStream(internalName + ".class")) {
+            return file == null ? Optional.empty() : Optional.of(read(file.readAllBytes()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(
+                    "the class file of " + internalName.replace('/', '.') + " cannot be read", e);
+        }
+    }
+
+    private static List<String> read(byte[] classFile) {
+        ClassReader reader = new ClassReader(classFile);
+        @Nullable String superclass = reader.getSuperName();
+        return Stream.concat(Stream.ofNullable(superclass), Stream.of(reader.getInterfaces()))
+                .toList();
+    }
+}
