@@ -18,6 +18,7 @@ class LayersTest {
     private static final String FRAME = "dev.reprise.frame";
     private static final String LOOP = "dev.reprise.loop";
     private static final String SYNC = "dev.reprise.sync";
+    private static final String SEQUENCE = "dev.reprise.sequence";
     private static final String IO = "dev.reprise.io";
     private static final String TESTING = "dev.reprise.testing";
 
@@ -37,12 +38,17 @@ class LayersTest {
 
     @Test
     void theDoorUsesFramesAndTheMachineRoom() {
-        onlyUses(DOOR, FRAME, LOOP);
+        onlyUses(DOOR, FRAME, LOOP, SEQUENCE);
     }
 
     @Test
     void locksAndQueuesAreBuiltOnTheDoorAndFrames() {
         onlyUses(SYNC, DOOR, FRAME);
+    }
+
+    @Test
+    void sequencesAreBuiltOnTheDoor() {
+        onlyUses(SEQUENCE, DOOR, FRAME);
     }
 
     @Test
@@ -59,7 +65,7 @@ class LayersTest {
     void everyPackageHasItsPlaceInTheseRules() {
         classes()
                 .should()
-                .resideInAnyPackage(DOOR, FRAME, LOOP, SYNC, IO, TESTING)
+                .resideInAnyPackage(DOOR, FRAME, LOOP, SEQUENCE, SYNC, IO, TESTING)
                 .check(CLASSES);
     }
 
