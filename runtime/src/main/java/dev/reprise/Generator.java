@@ -1,7 +1,6 @@
 package dev.reprise;
 
 import dev.reprise.frame.Unwoven;
-import java.util.Iterator;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param <R> type of the value the body returns
  */
 public interface Generator<Y extends @Nullable Object, S extends @Nullable Object, R extends @Nullable Object>
-        extends Iterator<Y>, AutoCloseable {
+        extends Sequence<Y> {
 
     /**
      * Gives out a value and suspends the generator that calls it. Only for the body of a generator; the name must be

@@ -47,6 +47,7 @@ public interface Sequence<T extends @Nullable Object> extends Iterator<T>, AutoC
 
     /** The elements of an array. */
     @SafeVarargs
+    @SuppressWarnings("varargs") // read, never written
     static <T extends @Nullable Object> Sequence<T> of(T... elements) {
         return from(Arrays.asList(elements));
     }
@@ -68,6 +69,7 @@ public interface Sequence<T extends @Nullable Object> extends Iterator<T>, AutoC
 
     /** The elements of several iterables, one after the other; of each an iterator is made when its turn comes. */
     @SafeVarargs
+    @SuppressWarnings("varargs") // read, never written
     static <T extends @Nullable Object> Sequence<T> chain(Iterable<? extends T>... parts) {
         return of(parts).flatMap(Iterable::iterator);
     }
@@ -116,7 +118,8 @@ public interface Sequence<T extends @Nullable Object> extends Iterator<T>, AutoC
     }
 
     /** The elements of the iterators that {@code function} makes of the elements; each is closed at its end. */
-    default <R extends @Nullable Object> Sequence<R> flatMap(Function<? super T, ? extends Iterator<? extends R>> function) {
+    default <R extends @Nullable Object> Sequence<R> flatMap(
+            Function<? super T, ? extends Iterator<? extends R>> function) {
         return new FlatMap<>(this, function);
     }
 

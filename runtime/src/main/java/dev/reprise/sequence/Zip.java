@@ -14,9 +14,7 @@ public final class Zip<T extends @Nullable Object, U extends @Nullable Object, R
     private final BiFunction<? super T, ? super U, ? extends R> function;
 
     public Zip(
-            Sequence<T> first,
-            Iterator<? extends U> second,
-            BiFunction<? super T, ? super U, ? extends R> function) {
+            Sequence<T> first, Iterator<? extends U> second, BiFunction<? super T, ? super U, ? extends R> function) {
         this.first = first;
         this.second = second;
         this.function = function;
