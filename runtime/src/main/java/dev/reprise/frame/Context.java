@@ -1,5 +1,6 @@
 package dev.reprise.frame;
 
+import dev.reprise.Async;
 import java.util.ArrayDeque;
 import java.util.Queue;
 import java.util.concurrent.Executor;
@@ -16,6 +17,15 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Context {
 
+    /**
+     * Slots of the Java stack, of 8 bytes each, that coroutines awaiting each other may take before the next one is parked:
+     * as measured, all of it takes less than 300 KB, whether it is interpreted or compiled.
+     */
+    private static final int MOST_SLOTS = 24_576;
+
+    /** Slots that an await of an object counts for the body and for itself; a large body adds its own. */
+    private static final int SLOTS_OF_AN_OBJECT = 96;
+
     private static final ThreadLocal<Context> CURRENT = ThreadLocal.withInitial(Context::new);
 
     /** Whether the call that has just returned was a suspension; read by generated code after each such call. */
@@ -28,6 +38,12 @@ public final class Context {
 
     /** Outermost frame saved so far. */
     @Nullable Frame<?> top;
+
+    /**
+     * Slots of the Java stack that awaits have taken, as far as they may be part of a recursion. Too high after an exception
+     * was caught, never too low. The driver sets it right.
+     */
+    int depth;
 
     @Nullable Object result;
 
@@ -88,6 +104,45 @@ public final class Context {
             inner.parent = frame;
         }
         top = frame;
+    }
+
+    /**
+     * Takes slots of the stack for a call of a body that may be part of a recursion; see {@link #ascend}.
+     *
+     * @return false if the coroutine is to be parked instead
+     */
+    public boolean descend(int slots) {
+        int deeper = depth + slots;
+        if (deeper > MOST_SLOTS) {
+            return false;
+        }
+        depth = deeper;
+        return true;
+    }
+
+    /** Gives the slots of the call back, unless it has thrown. */
+    public void ascend(int slots) {
+        depth -= slots;
+    }
+
+    /** Takes slots that nobody gives back before the driver does: for a body larger than others. */
+    public void deepen(int slots) {
+        depth += slots;
+    }
+
+    boolean descendToObject() {
+        return descend(SLOTS_OF_AN_OBJECT);
+    }
+
+    /**
+     * Suspends the coroutines on the stack so that the driver starts {@code callee} at once, on a flat stack.
+     *
+     * @param callee the frame of a coroutine that has not been started
+     * @return null, which the caller returns at once
+     */
+    public @Nullable Object park(Async<?> callee) {
+        link((Frame<?>) callee);
+        return suspendOn(Hop.HOP);
     }
 
     /** The outcome of the await at which the calling body was resumed; a failure is thrown as it is. */

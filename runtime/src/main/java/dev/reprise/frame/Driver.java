@@ -63,6 +63,7 @@ public abstract class Driver {
     /** Starts the outermost coroutine on the calling thread. */
     protected final void start(Context context, Awaitable<?> coroutine) {
         Driver outer = context.enter(this);
+        int depth = context.depth;
         try {
             Object value = null;
             Throwable failure = null;
@@ -72,12 +73,22 @@ public abstract class Driver {
                 failure = t;
             }
             if (context.suspended && failure == null) {
-                settle(context, null);
+                Frame<?> parked = settle(context, null);
+                if (parked != null) {
+                    Throwable outerStitched = context.stitched;
+                    context.stitched = null;
+                    try {
+                        trampoline(context, parked, depth);
+                    } finally {
+                        context.stitched = outerStitched;
+                    }
+                }
             } else {
                 context.rest();
                 end(value, failure);
             }
         } finally {
+            context.depth = depth;
             context.leave(outer);
         }
     }
@@ -123,20 +134,29 @@ public abstract class Driver {
             return;
         }
         Driver outer = context.enter(this);
+        int depth = context.depth;
         context.stitched = context.failure;
         try {
-            trampoline(context, frame);
+            trampoline(context, frame, depth);
         } finally {
             context.stitched = null;
+            context.depth = depth;
             context.leave(outer);
         }
     }
 
-    private void trampoline(Context context, Frame<?> innermost) {
+    /**
+     * Resumes a frame, and those that await it one after the other.
+     *
+     * @param innermost suspended, or parked and not started
+     * @param depth that of the stack below
+     */
+    private void trampoline(Context context, Frame<?> innermost, int depth) {
         Frame<?> frame = innermost;
         while (true) {
             Object value = null;
             Throwable failure = null;
+            context.depth = depth;
             try {
                 value = frame.resume(context);
             } catch (Throwable t) {
@@ -146,19 +166,23 @@ public abstract class Driver {
                     context.stitched = t;
                 }
             }
+            Frame<?> next;
             if (context.suspended && failure == null) {
-                settle(context, frame);
-                return;
+                next = settle(context, frame);
+                if (next == null) {
+                    return;
+                }
+            } else {
+                context.rest();
+                next = frame.finish();
+                if (next == null) {
+                    end(value, failure);
+                    return;
+                }
+                context.result = value;
+                context.failure = failure;
             }
-            context.rest();
-            Frame<?> awaiting = frame.finish();
-            if (awaiting == null) {
-                end(value, failure);
-                return;
-            }
-            context.result = value;
-            context.failure = failure;
-            frame = awaiting;
+            frame = next;
         }
     }
 
@@ -166,8 +190,9 @@ public abstract class Driver {
      * Takes the saved chain out of the registers.
      *
      * @param resumed the frame whose resumption led to this suspension, null if the chain was just started
+     * @return the innermost frame if it is parked: it is to be started at once; null if the chain waits for something
      */
-    private void settle(Context context, @Nullable Frame<?> resumed) {
+    private @Nullable Frame<?> settle(Context context, @Nullable Frame<?> resumed) {
         Frame<?> innermost = context.leaf;
         Frame<?> outermost = context.top;
         Suspension awaited = context.source;
@@ -184,9 +209,13 @@ public abstract class Driver {
                 outermost.parent = awaiting;
             }
         }
+        if (awaited == Hop.HOP) {
+            return innermost;
+        }
         leaf = innermost;
         source = awaited;
         suspended(awaited);
+        return null;
     }
 
     private void end(@Nullable Object value, @Nullable Throwable failure) {

@@ -59,6 +59,10 @@ public abstract class Frame<T extends @Nullable Object> extends Async<T> {
             throw new IllegalStateException("coroutine " + PointTable.of(this).method()
                     + " was awaited or started before: an Async runs once, call the method again for another run");
         }
+        int depth = context.depth;
+        if (!context.descendToObject()) {
+            return context.park(this);
+        }
         Object value = null;
         try {
             value = resume(context);
@@ -66,6 +70,7 @@ public abstract class Frame<T extends @Nullable Object> extends Async<T> {
             finish();
             throw Sneaky.raise(failure);
         }
+        context.depth = depth;
         if (!context.suspended || context.top != this) {
             finish();
         }

@@ -33,5 +33,8 @@ public final class Abi {
 
     public static final int LABEL_RUNNING = -1;
 
+    /** Slots of the Java stack that {@code Frame.awaitIn} counts for the body it runs and for itself. */
+    public static final int SLOTS_OF_AN_OBJECT = 96;
+
     private Abi() {}
 }

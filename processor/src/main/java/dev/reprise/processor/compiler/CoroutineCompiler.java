@@ -9,6 +9,7 @@ import dev.reprise.processor.compiler.lower.AsyncClose;
 import dev.reprise.processor.compiler.lower.AsyncFor;
 import dev.reprise.processor.compiler.lower.FrameLayout;
 import dev.reprise.processor.compiler.lower.NewSinking;
+import dev.reprise.processor.compiler.lower.Recursion;
 import dev.reprise.processor.compiler.read.ClassFileReader;
 import dev.reprise.processor.compiler.read.ClosingAwaits;
 import dev.reprise.processor.compiler.read.Coroutine;
@@ -93,10 +94,11 @@ public final class CoroutineCompiler {
             return new Outcome.Refused(problems);
         }
         List<FrameLayout> layouts = analyses.stream().map(FrameLayout::plan).toList();
+        Recursion recursion = Recursion.among(analyses);
         List<MethodNode> bodies = new ArrayList<>();
         List<ClassBytes> frames = new ArrayList<>();
         for (int i = 0; i < analyses.size(); i++) {
-            BodyMethod.Emitted body = BodyMethod.emit(analyses.get(i), layouts.get(i), coroutines);
+            BodyMethod.Emitted body = BodyMethod.emit(analyses.get(i), layouts.get(i), coroutines, recursion);
             bodies.add(body.method());
             frames.add(FrameClass.emit(analyses.get(i), layouts.get(i), body.helpers()));
         }

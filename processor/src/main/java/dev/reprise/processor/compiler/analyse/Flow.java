@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
@@ -120,12 +121,18 @@ public final class Flow {
      * The instruction that always runs directly before, with the same handlers; empty if control can come from elsewhere.
      */
     public Optional<AbstractInsnNode> adjacentBefore(int index) {
+        OptionalInt before = indexAdjacentBefore(index);
+        return before.isPresent() ? Optional.of(code[before.getAsInt()]) : Optional.empty();
+    }
+
+    /** Index of the instruction that {@link #adjacentBefore} gives. */
+    public OptionalInt indexAdjacentBefore(int index) {
         for (int i = index - 1; i >= 0 && !(code[i] instanceof FrameNode); i--) {
             if (code[i].getOpcode() >= 0) {
-                return ranges.get(i).equals(ranges.get(index)) ? Optional.of(code[i]) : Optional.empty();
+                return ranges.get(i).equals(ranges.get(index)) ? OptionalInt.of(i) : OptionalInt.empty();
             }
         }
-        return Optional.empty();
+        return OptionalInt.empty();
     }
 
     /** Whether a stack map frame stands at {@code index} or between it and the next instruction that does something. */

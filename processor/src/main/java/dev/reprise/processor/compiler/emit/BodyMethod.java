@@ -8,6 +8,7 @@ import dev.reprise.processor.compiler.lower.Dispatch;
 import dev.reprise.processor.compiler.lower.Ending;
 import dev.reprise.processor.compiler.lower.FrameField;
 import dev.reprise.processor.compiler.lower.FrameLayout;
+import dev.reprise.processor.compiler.lower.Recursion;
 import dev.reprise.processor.compiler.read.Coroutine;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -47,6 +48,7 @@ public final class BodyMethod {
     private final SaveCode saving;
     private final ResumeCode resuming;
     private final Landmarks landmarks;
+    private final Recursion recursion;
     private final Dispatch.Hub dispatch;
     private final MethodNode out;
     private final Code code;
@@ -55,12 +57,13 @@ public final class BodyMethod {
     private final Map<Integer, Ending> endings = new HashMap<>();
     private final Map<Integer, Dispatch.Hub> headers = new HashMap<>();
     private final Set<AbstractInsnNode> leftOut = new HashSet<>();
-    private final List<Runnable> tailAwaits = new ArrayList<>();
+    private final List<Runnable> coldCode = new ArrayList<>();
     private final Label start = new Label();
 
-    private BodyMethod(MethodAnalysis analysis, FrameLayout layout, List<Coroutine> siblings) {
+    private BodyMethod(MethodAnalysis analysis, FrameLayout layout, List<Coroutine> siblings, Recursion recursion) {
         this.analysis = analysis;
         this.layout = layout;
+        this.recursion = recursion;
         coroutine = analysis.coroutine();
         flow = analysis.flow();
         dispatch = Dispatch.of(analysis, layout);
@@ -84,9 +87,11 @@ public final class BodyMethod {
      * Writes the body of an analysed coroutine.
      *
      * @param siblings the coroutines of the same class
+     * @param recursion which of their calls watch the depth of the stack
      */
-    public static Emitted emit(MethodAnalysis analysis, FrameLayout layout, List<Coroutine> siblings) {
-        BodyMethod body = new BodyMethod(analysis, layout, siblings);
+    public static Emitted emit(
+            MethodAnalysis analysis, FrameLayout layout, List<Coroutine> siblings, Recursion recursion) {
+        BodyMethod body = new BodyMethod(analysis, layout, siblings, recursion);
         body.write();
         return new Emitted(body.out, body.saving.helpers());
     }
@@ -144,7 +149,7 @@ public final class BodyMethod {
             writeInstruction(i);
         }
         saving.emit(code);
-        tailAwaits.forEach(Runnable::run);
+        coldCode.forEach(Runnable::run);
         if (!entersFirst() && !analysis.points().isEmpty()) {
             code.label(resumed).frame(slots.frameLocals(slots.entryTypes()), List.of());
             resuming.enter(code, dispatch, start);
@@ -286,7 +291,7 @@ public final class BodyMethod {
         } else {
             // value = <awaited>; if (context.suspended) goto save;
             Label save = new Label();
-            writeAwait(point);
+            writeAwait(point, save);
             code.loadReference(slots.context())
                     .getField(Abi.CONTEXT, "suspended", Type.BOOLEAN_TYPE)
                     .jump(Opcodes.IFNE, save);
@@ -297,10 +302,10 @@ public final class BodyMethod {
         separateFrames(point.index() + 1);
     }
 
-    private void writeAwait(SuspensionPoint point) {
+    private void writeAwait(SuspensionPoint point, Label save) {
         Optional<Coroutine> callee = point.fused();
         if (callee.isPresent()) {
-            callBody(callee.get());
+            callBody(callee.get(), point.index(), () -> code.jump(Opcodes.GOTO, save));
             return;
         }
         code.loadReference(slots.context());
@@ -311,7 +316,43 @@ public final class BodyMethod {
         }
     }
 
-    /** The operand stack holds the callee's arguments. */
+    /**
+     * The operand stack holds the callee's arguments.
+     *
+     * @param index of what takes the coroutine that the call before it would make
+     * @param parked writes how to go on with a null on the stack when the callee was parked instead
+     */
+    private void callBody(Coroutine callee, int index, Runnable parked) {
+        if (!recursion.includes(coroutine, callee)) {
+            callBody(callee);
+            return;
+        }
+        // if (!context.descend(slots)) goto deep; <call>; context.ascend(slots);
+        Label deep = new Label();
+        changeDepth("descend", "(I)Z", callee);
+        code.jump(Opcodes.IFEQ, deep);
+        callBody(callee);
+        changeDepth("ascend", "(I)V", callee);
+        int call = flow.indexAdjacentBefore(index).orElseThrow();
+        coldCode.add(() -> {
+            // context.park(m(…));
+            code.label(deep)
+                    .frame(
+                            slots.frameLocals(types.before(call)),
+                            landmarks.stateBefore(call).stack())
+                    .line(flow.line(call), deep);
+            flow.instruction(call).accept(out);
+            code.loadReference(slots.context())
+                    .insn(Opcodes.SWAP)
+                    .invokeVirtual(Abi.CONTEXT, "park", "(L" + Abi.ASYNC + ";)" + Abi.OBJECT_DESCRIPTOR);
+            parked.run();
+        });
+    }
+
+    private void changeDepth(String change, String descriptor, Coroutine callee) {
+        code.loadReference(slots.context()).push(callee.stackSlots()).invokeVirtual(Abi.CONTEXT, change, descriptor);
+    }
+
     private void callBody(Coroutine callee) {
         code.loadReference(slots.context())
                 .insn(Opcodes.ACONST_NULL)
@@ -341,7 +382,7 @@ public final class BodyMethod {
             }
             code.insn(Opcodes.ARETURN);
         } else if (ending instanceof Ending.TailCall tail) {
-            callBody(tail.callee());
+            callBody(tail.callee(), index, () -> code.insn(Opcodes.ARETURN));
             code.insn(Opcodes.ARETURN);
         } else if (flow.ranges(index).isEmpty()) {
             writeTailAwait();
@@ -350,7 +391,7 @@ public final class BodyMethod {
             Label tail = new Label();
             code.jump(Opcodes.GOTO, tail);
             List<Object> stack = landmarks.stateBefore(index).stack();
-            tailAwaits.add(() -> {
+            coldCode.add(() -> {
                 code.label(tail).frame(slots.frameLocals(List.of()), stack);
                 writeTailAwait();
             });

@@ -99,7 +99,7 @@ public final class FrameClass {
         end(method);
     }
 
-    /** {@code return this.receiver.m(this.a, this.b, context, this);} */
+    /** {@code context.deepen(slots); return this.receiver.m(this.a, this.b, context, this);}, the former for large bodies. */
     private void writeResume() {
         boolean generator = coroutine.kind().isGenerator();
         MethodVisitor method = begin(
@@ -107,6 +107,9 @@ public final class FrameClass {
                 "resume",
                 generator ? "()Z" : "(" + Abi.CONTEXT_DESCRIPTOR + ")" + Abi.OBJECT_DESCRIPTOR);
         Code code = new Code(method);
+        if (!generator && coroutine.stackSlots() > Abi.SLOTS_OF_AN_OBJECT / 2) {
+            code.loadReference(1).push(coroutine.stackSlots()).invokeVirtual(Abi.CONTEXT, "deepen", "(I)V");
+        }
         for (FrameField parameter : passedParameters()) {
             code.loadReference(0).getField(coroutine.frame(), parameter.name(), parameter.type());
         }

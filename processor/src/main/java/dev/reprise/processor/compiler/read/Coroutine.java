@@ -25,6 +25,9 @@ public record Coroutine(ClassNode owner, MethodNode method, CoroutineKind kind, 
     /** The receiver of the frame's constructor or the registers of the body, and the frame. */
     private static final int REGISTER_SLOTS = 2;
 
+    /** What is kept of each call beside its variables and its operand stack, and what bodies add to these. */
+    private static final int CALL_SLOTS = 28;
+
     public boolean isStatic() {
         return (method.access & Opcodes.ACC_STATIC) != 0;
     }
@@ -67,6 +70,11 @@ public record Coroutine(ClassNode owner, MethodNode method, CoroutineKind kind, 
         }
         types.addAll(List.of(Type.getArgumentTypes(method.desc)));
         return types;
+    }
+
+    /** Slots of the Java stack that a call of the body takes at most, interpreted or compiled. */
+    public int stackSlots() {
+        return method.maxLocals + method.maxStack + CALL_SLOTS;
     }
 
     /** Number of local variable slots that {@link #variables()} take. */
