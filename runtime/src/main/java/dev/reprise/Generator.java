@@ -1,7 +1,9 @@
 package dev.reprise;
 
 import dev.reprise.frame.Unwoven;
+import java.util.Iterator;
 import java.util.Map;
+import java.util.stream.BaseStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +33,55 @@ public interface Generator<Y extends @Nullable Object, S extends @Nullable Objec
      */
     static <S extends @Nullable Object> S yield(@Nullable Object value) {
         throw Unwoven.error("Generator.yield");
+    }
+
+    /**
+     * Gives out what another generator gives out, until that one ends. Meanwhile the calling generator stands at this
+     * expression: values that are sent and failures that are thrown in reach the other one directly, {@link #close}
+     * closes the other one first, and a failure of the other one is raised here. An element costs the same however many
+     * generators delegate to each other. Only for the body of a generator.
+     *
+     * <p>Values that the other one has given out before are not given out again; of one that has ended there are none.
+     *
+     * @return what the other generator returned, null if it had ended before or was closed
+     * @throws IllegalStateException if the other one is executing: it is the calling generator or delegates to it
+     * @throws NullPointerException if {@code generator} is null
+     */
+    static <R extends @Nullable Object> R yieldFrom(Generator<?, ?, R> generator) {
+        throw Unwoven.error("Generator.yieldFrom");
+    }
+
+    /**
+     * Gives out the elements of an iterator. An iterator that is a {@code Generator} is treated as one; any other takes
+     * nothing: a value that is sent raises an {@link IllegalStateException} here, a failure that is thrown in is raised
+     * here, and {@link #close} closes the iterator if it is {@link AutoCloseable}. Only for the body of a generator.
+     *
+     * @return null
+     * @throws NullPointerException if {@code iterator} is null
+     */
+    static @Nullable Void yieldFrom(Iterator<?> iterator) {
+        throw Unwoven.error("Generator.yieldFrom");
+    }
+
+    /**
+     * Gives out the elements of a new iterator of {@code iterable}. Only for the body of a generator.
+     *
+     * @return null
+     * @throws NullPointerException if {@code iterable} is null
+     */
+    static @Nullable Void yieldFrom(Iterable<?> iterable) {
+        throw Unwoven.error("Generator.yieldFrom");
+    }
+
+    /**
+     * Gives out the elements of a stream, and closes it at its end, at a failure and when the generator is closed. Only
+     * for the body of a generator.
+     *
+     * @return null
+     * @throws NullPointerException if {@code stream} is null
+     */
+    static @Nullable Void yieldFrom(BaseStream<?, ?> stream) {
+        throw Unwoven.error("Generator.yieldFrom");
     }
 
     /**

@@ -5,6 +5,8 @@ import dev.reprise.Generator;
 import dev.reprise.GeneratorEnd;
 import java.util.Iterator;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.BaseStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,20 +24,35 @@ import org.jspecify.annotations.Nullable;
 public abstract class GeneratorFrame<Y extends @Nullable Object, S extends @Nullable Object, R extends @Nullable Object>
         implements Generator<Y, S, R>, Iterable<Y>, Cloneable {
 
-    /** Number of the yield at which the body rests, or a state of {@link Frame}. */
+    /** {@link #label} at the point 0, which there is not, of a body that delegates. */
+    private static final int DELEGATING = -2;
+
+    /**
+     * Number of the yield at which the body rests; {@value #DELEGATING} less the number of the {@code yieldFrom}; or a
+     * state of {@link Frame}.
+     */
     public int label;
 
-    /** Whether {@link #exchange} holds a value that {@link #hasNext()} ran ahead for. */
-    private boolean ahead;
+    /** Whether a value is pending for which {@link #hasNext()} ran ahead. */
+    boolean ahead;
 
-    /** Whether the value returned has been handed out with a {@link GeneratorEnd}. */
+    /** Whether the value returned has been handed out, with a {@link GeneratorEnd} or to a delegating generator. */
     private boolean endSignalled;
 
-    /** The value given out, on the way out; the value sent, on the way in; at the end, the value returned. */
-    private @Nullable Object exchange;
+    /**
+     * The value given out, on the way out; the value sent or a {@link Raised}, on the way in; at the end, the value
+     * returned.
+     */
+    @Nullable Object exchange;
 
-    /** What the yield at which the body rests is to raise. */
-    private @Nullable Throwable thrown;
+    /** The generator that delegates to this one. */
+    @Nullable GeneratorFrame<?, ?, ?> parent;
+
+    /** The generator that this one delegates to. */
+    @Nullable GeneratorFrame<?, ?, ?> child;
+
+    /** The last of the chain of children, null if not known; kept while this one is pulled. */
+    @Nullable GeneratorFrame<?, ?, ?> leaf;
 
     /** For subclasses, which are generated. */
     protected GeneratorFrame() {}
@@ -65,15 +82,42 @@ public abstract class GeneratorFrame<Y extends @Nullable Object, S extends @Null
         label = point;
     }
 
+    /** Called by the body at a {@code yieldFrom}, before it returns. */
+    public final void delegate(Iterator<?> values, int point) {
+        Objects.requireNonNull(values, "yieldFrom was given null instead of a generator, iterator, iterable or stream");
+        GeneratorFrame<?, ?, ?> sub;
+        if (!(values instanceof Generator<?, ?, ?> generator)) {
+            sub = new IteratorFrame(values);
+        } else if (generator instanceof GeneratorFrame<?, ?, ?> frame && frame.parent == null) {
+            sub = frame;
+        } else {
+            sub = new ForeignGeneratorFrame(generator);
+        }
+        delegateTo(sub, point);
+    }
+
+    /** Called by the body at a {@code yieldFrom}, before it returns. */
+    public final void delegate(Iterable<?> values, int point) {
+        Objects.requireNonNull(values, "yieldFrom was given null instead of a generator, iterator, iterable or stream");
+        delegate(values.iterator(), point);
+    }
+
+    /** Called by the body at a {@code yieldFrom}, before it returns. */
+    public final void delegate(BaseStream<?, ?> values, int point) {
+        Objects.requireNonNull(values, "yieldFrom was given null instead of a generator, iterator, iterable or stream");
+        delegateTo(new StreamFrame(values), point);
+    }
+
     /** Called by the body where it resumes: the value sent, or the failure thrown in. */
     public final @Nullable Object received() {
-        Throwable raised = thrown;
-        if (raised != null) {
-            thrown = null;
-            throw Sneaky.raise(raised);
-        }
         Object value = exchange;
+        if (value == null) {
+            return null;
+        }
         exchange = null;
+        if (value instanceof Raised raised) {
+            throw Sneaky.raise(raised.failure());
+        }
         return value;
     }
 
@@ -97,7 +141,7 @@ public abstract class GeneratorFrame<Y extends @Nullable Object, S extends @Null
         if (!advance()) {
             return false;
         }
-        ahead = true;
+        (parent == null ? this : Delegation.leaf(this)).ahead = true;
         return true;
     }
 
@@ -120,12 +164,18 @@ public abstract class GeneratorFrame<Y extends @Nullable Object, S extends @Null
         requireNotAhead();
         if (label > Frame.CREATED) {
             exchange = value;
+        } else if (child != null) {
+            Delegation.send(this, value);
         }
-        return pulled();
+        if (!advance()) {
+            throw end();
+        }
+        return given();
     }
 
     @Override
     public final Y throwInto(Throwable failure) {
+        requireNotExecuting();
         if (label == Frame.CREATED) {
             finish();
         }
@@ -133,57 +183,39 @@ public abstract class GeneratorFrame<Y extends @Nullable Object, S extends @Null
             throw Sneaky.raise(failure);
         }
         ahead = false;
-        exchange = null;
-        if (label > Frame.CREATED) {
-            thrown = failure;
+        if (!Delegation.raise(this, failure)) {
+            throw end();
         }
-        return pulled();
+        return given();
     }
 
     @Override
     public final void close() {
+        requireNotExecuting();
         if (label == Frame.CREATED) {
             finish();
         }
-        if (label == Frame.FINISHED) {
-            return;
+        if (label != Frame.FINISHED) {
+            ahead = false;
+            Delegation.close(this);
         }
-        ahead = false;
-        exchange = null;
-        GeneratorExit exit = new GeneratorExit();
-        if (label > Frame.CREATED) {
-            thrown = exit;
-        }
-        boolean yielded;
-        try {
-            yielded = advance();
-        } catch (GeneratorExit raised) {
-            if (raised != exit) {
-                throw raised;
-            }
-            yielded = false;
-        }
-        if (yielded) {
-            exchange = null;
-            throw new IllegalStateException(
-                    "generator " + method() + " yielded while it was being closed: a finally block must not yield");
-        }
-        exchange = null;
     }
 
     @Override
     public final CoroutineState state() {
-        return PointTable.state(label);
+        return child == null || Delegation.leaf(this).label != Frame.RUNNING
+                ? PointTable.state(point())
+                : CoroutineState.RUNNING;
     }
 
     @Override
     public final int line() {
-        return PointTable.of(this).line(label);
+        return PointTable.of(this).line(point());
     }
 
     @Override
     public final Map<String, @Nullable Object> locals() {
-        return PointTable.of(this).locals(label, this::variable);
+        return PointTable.of(this).locals(point(), this::variable);
     }
 
     @Override
@@ -216,65 +248,94 @@ public abstract class GeneratorFrame<Y extends @Nullable Object, S extends @Null
                 + (state == CoroutineState.SUSPENDED ? "SUSPENDED at line " + line() : state) + ")";
     }
 
-    private void requireNotAhead() {
+    /** The number of the yield or {@code yieldFrom} at which the body rests, or a state of {@link Frame}. */
+    final int point() {
+        return label < DELEGATING ? DELEGATING - label : label;
+    }
+
+    final String method() {
+        return PointTable.of(this).method();
+    }
+
+    final IllegalStateException alreadyExecuting() {
+        return new IllegalStateException("generator " + method()
+                + " is already executing: its body must not pull, send to or close the generator itself");
+    }
+
+    /** Ends the frame. */
+    final void finish() {
+        label = Frame.FINISHED;
+        leaf = null;
+        release();
+    }
+
+    /** Ends the frame with a failure, and returns what those outside see of it. */
+    final Throwable failed(Throwable failure) {
+        exchange = null;
+        finish();
+        return failure instanceof GeneratorEnd
+                ? new IllegalStateException(
+                        "generator " + method() + " did not catch the end of another generator", failure)
+                : failure;
+    }
+
+    /** The value returned, for the first who takes it; null for others. */
+    final @Nullable Object takeResult() {
+        Object value = endSignalled ? null : exchange;
+        endSignalled = true;
+        return value;
+    }
+
+    private GeneratorEnd end() {
+        return new GeneratorEnd(takeResult());
+    }
+
+    final void requireNotAhead() {
         if (ahead) {
             throw new IllegalStateException("a value was sent to generator " + method()
                     + " after hasNext() had run it ahead to its next yield: use next() and send only");
         }
     }
 
-    private GeneratorEnd end() {
-        Object value = endSignalled ? null : exchange;
-        endSignalled = true;
-        return new GeneratorEnd(value);
+    private void delegateTo(GeneratorFrame<?, ?, ?> sub, int point) {
+        if (sub.state() == CoroutineState.RUNNING) {
+            throw sub.alreadyExecuting();
+        }
+        child = sub;
+        sub.parent = this;
+        label = DELEGATING - point;
     }
 
-    private void finish() {
-        label = Frame.FINISHED;
-        release();
-    }
-
-    private String method() {
-        return PointTable.of(this).method();
+    private void requireNotExecuting() {
+        if (state() == CoroutineState.RUNNING) {
+            throw alreadyExecuting();
+        }
     }
 
     private boolean advance() {
         if (label < Frame.CREATED) {
-            return stopped();
+            return label != Frame.FINISHED && Delegation.step(this);
         }
-        boolean yielded;
         try {
-            yielded = resume();
+            if (resume()) {
+                return true;
+            }
         } catch (Throwable failure) {
-            exchange = null;
-            finish();
-            throw Sneaky.raise(failure);
+            throw Sneaky.raise(failed(failure));
         }
-        if (!yielded) {
-            finish();
+        GeneratorFrame<?, ?, ?> delegatedTo = child;
+        if (delegatedTo != null) {
+            return Delegation.run(this, Delegation.descend(delegatedTo));
         }
-        return yielded;
-    }
-
-    private boolean stopped() {
-        if (label == Frame.RUNNING) {
-            throw new IllegalStateException("generator " + method()
-                    + " is already executing: its body must not pull, send to or close the generator itself");
-        }
+        finish();
         return false;
-    }
-
-    private Y pulled() {
-        if (!advance()) {
-            throw end();
-        }
-        return given();
     }
 
     @SuppressWarnings({"unchecked", "NullAway"}) // generated code yields values of type Y
     private Y given() {
-        Object value = exchange;
-        exchange = null;
+        GeneratorFrame<?, ?, ?> from = child == null ? this : Delegation.leaf(this);
+        Object value = from.exchange;
+        from.exchange = null;
         return (Y) value;
     }
 }

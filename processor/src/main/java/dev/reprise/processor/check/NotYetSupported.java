@@ -8,8 +8,6 @@ import dev.reprise.processor.source.Attribution;
 import dev.reprise.processor.source.Body;
 import dev.reprise.processor.source.Coroutine;
 import dev.reprise.processor.source.CoroutineKind;
-import dev.reprise.processor.source.Suspension;
-import dev.reprise.processor.source.SuspensionKind;
 import java.util.function.Consumer;
 
 /** What the language promises and the compiler cannot do. */
@@ -29,12 +27,6 @@ final class NotYetSupported implements Check {
                         "Return Iterable, and make a stream of it where one is needed."));
             }
         });
-        for (Suspension suspension : body.suspensions()) {
-            if (suspension.kind() == SuspensionKind.YIELD_FROM) {
-                report.accept(
-                        diagnostic(suspension.position(), suspension.text(), "Write a loop that yields each element."));
-            }
-        }
     }
 
     private static boolean isStream(Coroutine coroutine) {

@@ -40,9 +40,27 @@ final class YieldType implements Check {
                                     suspension.path(),
                                     suspension.call().getArguments().get(0));
                             checkValue(generator, wanted, value, report);
+                        } else if (suspension.kind() == SuspensionKind.YIELD_FROM) {
+                            checkElements(generator, wanted, Delegated.by(suspension, java), report);
                         }
                     }
                 }));
+    }
+
+    private void checkElements(
+            Coroutine generator, TypeMirror wanted, Delegated delegated, Consumer<Diagnostic> report) {
+        if (inference(delegated.value()) != Inference.NONE) {
+            return;
+        }
+        delegated
+                .elements()
+                .filter(elements -> !java.types().isAssignable(elements, wanted))
+                .ifPresent(elements -> report.accept(Diagnostic.of(
+                        DiagnosticKind.YieldType,
+                        SourcePosition.of(delegated.value()),
+                        TypeText.of(elements),
+                        generator.text(),
+                        TypeText.of(wanted))));
     }
 
     private void checkValue(Coroutine generator, TypeMirror wanted, TreePath value, Consumer<Diagnostic> report) {

@@ -40,6 +40,16 @@ public record Attribution(Trees trees, Elements elements, Types types) {
                 : type;
     }
 
+    /** What the type is seen as the class or interface of that name, with its type arguments; empty if it is none. */
+    public Optional<DeclaredType> as(String qualifiedName, TypeMirror type) {
+        if (isDeclaredAs(type, qualifiedName)) {
+            return Optional.of((DeclaredType) type);
+        }
+        return types.directSupertypes(type).stream()
+                .flatMap(above -> as(qualifiedName, above).stream())
+                .findFirst();
+    }
+
     /** Whether the type is declared as that class or interface; a subtype is not. */
     public static boolean isDeclaredAs(TypeMirror type, String qualifiedName) {
         return type instanceof DeclaredType declared

@@ -49,4 +49,33 @@ class SendTypeTest {
                 }
                 """);
     }
+
+    @Test
+    void refusesToPassOnAnotherTypeThanADelegateIsSent() {
+        check("""
+                @Coroutine Generator<String, Integer, Void> counted(Generator<String, Long, Void> longs) {
+                    Generator.yieldFrom(longs); // error: [SendType] The value of this yield is taken as Long, but counted(Generator<String, Long, Void>) is sent Integer. Delegate to a generator
+                    Generator.yieldFrom(numbers());
+                    Generator.yieldFrom(pulled());
+                    return Generator.end();
+                }
+                @Coroutine Generator<String, ? super Number, Void> numbers() {
+                    return Generator.end();
+                }
+                @Coroutine Iterator<String> pulled() {
+                    Generator.yieldFrom(numbers());
+                    return Generator.end();
+                }
+                """);
+    }
+
+    @Test
+    void acceptsWildcards() {
+        check("""
+                @Coroutine Generator<String, List<?>, Void> lists() {
+                    List<?> list = Generator.yield("a");
+                    return Generator.end();
+                }
+                """);
+    }
 }

@@ -81,4 +81,23 @@ class YieldTypeTest {
                 }
                 """);
     }
+
+    @Test
+    void looksAtTheElementsOfADelegate() {
+        check("""
+                @Coroutine Iterator<String> strings(List<Integer> numbers, Stream<? extends CharSequence> texts, Iterator<?> any) {
+                    Generator.yieldFrom(numbers); // error: [YieldType] A value of type Integer is yielded, but strings(List<Integer>, Stream<? extends CharSequence>, Iterator<?>) gives out String.
+                    Generator.yieldFrom(texts); // error: [YieldType] A value of type CharSequence is yielded
+                    Generator.yieldFrom(strings(null, null, null));
+                    Generator.yieldFrom(List.of());
+                    Generator.yieldFrom(Stream.of("a"));
+                    return Generator.end();
+                }
+                @Coroutine <T, L extends List<T>> Iterable<T> generic(L list, Generator<? extends T, Void, Void> more) {
+                    Generator.yieldFrom(list);
+                    Generator.yieldFrom(more);
+                    return Generator.end();
+                }
+                """);
+    }
 }

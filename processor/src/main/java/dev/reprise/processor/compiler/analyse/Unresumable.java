@@ -1,7 +1,6 @@
 package dev.reprise.processor.compiler.analyse;
 
 import dev.reprise.processor.compiler.read.Coroutine;
-import dev.reprise.processor.compiler.read.SuspendingCall;
 import dev.reprise.processor.diagnostic.ClassFilePosition;
 import dev.reprise.processor.diagnostic.Diagnostic;
 import dev.reprise.processor.diagnostic.DiagnosticKind;
@@ -36,9 +35,8 @@ final class Unresumable {
     }
 
     private static Diagnostic wrongKind(Coroutine coroutine, SuspensionPoint point) {
-        DiagnosticKind kind = point.operation() == SuspendingCall.YIELD
-                ? DiagnosticKind.YieldInAsync
-                : DiagnosticKind.AwaitInGenerator;
+        DiagnosticKind kind =
+                point.operation().yields() ? DiagnosticKind.YieldInAsync : DiagnosticKind.AwaitInGenerator;
         String returned = Type.getReturnType(coroutine.method().desc).getClassName();
         return Diagnostic.of(
                 kind,

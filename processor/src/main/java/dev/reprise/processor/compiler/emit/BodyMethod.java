@@ -10,6 +10,7 @@ import dev.reprise.processor.compiler.lower.FrameField;
 import dev.reprise.processor.compiler.lower.FrameLayout;
 import dev.reprise.processor.compiler.lower.Recursion;
 import dev.reprise.processor.compiler.read.Coroutine;
+import dev.reprise.processor.compiler.read.SuspendingCall;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -281,13 +282,7 @@ public final class BodyMethod {
 
     private void writePoint(SuspensionPoint point) {
         if (coroutine.kind().isGenerator()) {
-            // frame.give(value, label); <save>; return true;
-            code.loadReference(slots.frame())
-                    .insn(Opcodes.SWAP)
-                    .push(point.label())
-                    .invokeVirtual(Abi.GENERATOR_FRAME, "give", "(" + Abi.OBJECT_DESCRIPTOR + "I)V");
-            saving.writeAll(code, point);
-            code.push(1).insn(Opcodes.IRETURN);
+            writeYield(point);
         } else {
             // value = <awaited>; if (context.suspended) goto save;
             Label save = new Label();
@@ -299,7 +294,32 @@ public final class BodyMethod {
         }
         code.label(landmarks.continuation(point))
                 .frame(slots.frameLocals(types.after(point)), SaveCode.with(point.base(), Abi.OBJECT));
-        separateFrames(point.index() + 1);
+        if (point.operation().valueType().equals(Abi.OBJECT)) {
+            separateFrames(point.index() + 1);
+        } else {
+            code.checkCast(point.operation().valueType());
+        }
+    }
+
+    /** The operand stack holds the value to give out, or what to delegate to. */
+    private void writeYield(SuspensionPoint point) {
+        // frame.give(value, label); <save>; return true;
+        // frame.delegate(values, label); <save>; return false;
+        code.loadReference(slots.frame()).insn(Opcodes.SWAP).push(point.label());
+        String method = point.operation() == SuspendingCall.YIELD ? "give" : "delegate";
+        code.invokeVirtual(Abi.GENERATOR_FRAME, method, "(" + yieldedType(point.operation()) + "I)V");
+        saving.writeAll(code, point);
+        code.push(point.operation() == SuspendingCall.YIELD ? 1 : 0).insn(Opcodes.IRETURN);
+    }
+
+    private static String yieldedType(SuspendingCall operation) {
+        return switch (operation) {
+            case YIELD -> Abi.OBJECT_DESCRIPTOR;
+            case YIELD_FROM_GENERATOR, YIELD_FROM_ITERATOR -> "Ljava/util/Iterator;";
+            case YIELD_FROM_ITERABLE -> "Ljava/lang/Iterable;";
+            case YIELD_FROM_STREAM -> "Ljava/util/stream/BaseStream;";
+            case AWAIT, AWAIT_STAGE -> throw new AssertionError("await in a generator passed the checks");
+        };
     }
 
     private void writeAwait(SuspensionPoint point, Label save) {
@@ -312,7 +332,8 @@ public final class BodyMethod {
         switch (point.operation()) {
             case AWAIT -> awaitObject();
             case AWAIT_STAGE -> awaitStage();
-            case YIELD -> throw new AssertionError("yield outside of a generator passed the checks");
+            case YIELD, YIELD_FROM_GENERATOR, YIELD_FROM_ITERATOR, YIELD_FROM_ITERABLE, YIELD_FROM_STREAM ->
+                throw new AssertionError("yield outside of a generator passed the checks");
         }
     }
 

@@ -122,6 +122,11 @@ final class Code {
         return this;
     }
 
+    Code checkCast(String type) {
+        out.visitTypeInsn(Opcodes.CHECKCAST, type);
+        return this;
+    }
+
     /** Makes an object of the value on the stack, if it is none. */
     Code box(Type type) {
         String wrapper = switch (type.getSort()) {

@@ -8,7 +8,6 @@ import dev.reprise.processor.compiler.lower.FrameLayout;
 import dev.reprise.processor.compiler.lower.SavedState;
 import dev.reprise.processor.compiler.lower.Variables;
 import dev.reprise.processor.compiler.read.Coroutine;
-import dev.reprise.processor.compiler.read.SuspendingCall;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -187,7 +186,7 @@ final class PointTableText {
 
     /** The suspending call and what made its operand: {@code await Basket.price}. It does not change with debug tables. */
     private String operation(SuspensionPoint point) {
-        String verb = point.operation() == SuspendingCall.YIELD ? "yield" : "await";
+        String verb = point.operation().verb();
         return verb + " " + cell(operand(point));
     }
 

@@ -47,7 +47,7 @@ public enum CoroutineKind {
 
     /** Whether a call of {@code operation} suspends a coroutine of this kind. */
     public boolean allows(SuspendingCall operation) {
-        return (operation == SuspendingCall.YIELD) == isGenerator();
+        return operation.yields() == isGenerator();
     }
 
     /** Internal name of the class that its frames extend. */

@@ -3,6 +3,7 @@ package dev.reprise.processor.compiler.read;
 import dev.reprise.processor.compiler.Abi;
 import java.util.Optional;
 import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 
@@ -10,7 +11,11 @@ import org.objectweb.asm.tree.MethodInsnNode;
 public enum SuspendingCall {
     AWAIT(Abi.ASYNC, "await", "(Ldev/reprise/Awaitable;)Ljava/lang/Object;"),
     AWAIT_STAGE(Abi.ASYNC, "await", "(Ljava/util/concurrent/CompletionStage;)Ljava/lang/Object;"),
-    YIELD(Abi.GENERATOR, "yield", "(Ljava/lang/Object;)Ljava/lang/Object;");
+    YIELD(Abi.GENERATOR, "yield", "(Ljava/lang/Object;)Ljava/lang/Object;"),
+    YIELD_FROM_GENERATOR(Abi.GENERATOR, "yieldFrom", "(Ldev/reprise/Generator;)Ljava/lang/Object;"),
+    YIELD_FROM_ITERATOR(Abi.GENERATOR, "yieldFrom", "(Ljava/util/Iterator;)Ljava/lang/Void;"),
+    YIELD_FROM_ITERABLE(Abi.GENERATOR, "yieldFrom", "(Ljava/lang/Iterable;)Ljava/lang/Void;"),
+    YIELD_FROM_STREAM(Abi.GENERATOR, "yieldFrom", "(Ljava/util/stream/BaseStream;)Ljava/lang/Void;");
 
     private final String owner;
     private final String method;
@@ -41,8 +46,23 @@ public enum SuspendingCall {
         return new MethodInsnNode(Opcodes.INVOKESTATIC, owner, method, descriptor, false);
     }
 
+    /** Whether it gives something out, instead of waiting. */
+    public boolean yields() {
+        return owner.equals(Abi.GENERATOR);
+    }
+
+    /** Internal name of the type of its value. */
+    public String valueType() {
+        return Type.getReturnType(descriptor).getInternalName();
+    }
+
+    /** The name of the method. */
+    public String verb() {
+        return method;
+    }
+
     /** The call as a user writes it. */
     public String sourceForm() {
-        return this == YIELD ? "Generator.yield(...)" : "await(...)";
+        return yields() ? "Generator." + method + "(...)" : method + "(...)";
     }
 }
