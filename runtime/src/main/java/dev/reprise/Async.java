@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
@@ -175,6 +176,19 @@ public abstract class Async<T extends @Nullable Object> implements Awaitable<T> 
     public static <T extends @Nullable Object> Async<List<T>> gather(
             Collection<? extends Awaitable<? extends T>> awaited) {
         return new Gather<>(List.copyOf(awaited));
+    }
+
+    /**
+     * Does blocking work on another thread: {@code String text = await(toThread(() -> Files.readString(path)))}. The work
+     * begins when this is awaited, and sees the {@linkplain ContextVar context variables} of the awaiting coroutine; what it
+     * sets stays on its thread. Cancelling the wait does not interrupt the work; work that has not begun is not done.
+     *
+     * <p>Where the work runs is up to the {@linkplain LoopOptions#executor options} of the loop.
+     *
+     * @param work called once; what it throws is raised by the await
+     */
+    public static <T extends @Nullable Object> Async<T> toThread(Callable<? extends T> work) {
+        return new ToThread<>(work);
     }
 
     /**

@@ -274,6 +274,10 @@ public final class EventLoop implements Executor, AutoCloseable {
     /** @param extras null, the name, or {@link TaskExtras} */
     <T extends @Nullable Object> RunningTask<T> newTask(Awaitable<T> coroutine, @Nullable Object extras) {
         RunningTask<T> task = new RunningTask<>(this, ++tasksCreated, coroutine, extras);
+        ContextValues inherited = ContextValues.current(context);
+        if (inherited != null) {
+            task.values(inherited);
+        }
         tasks.add(task);
         core.ready().add(task);
         return task;
@@ -302,7 +306,7 @@ public final class EventLoop implements Executor, AutoCloseable {
     /** Calls {@code callback} in the next turn. Callbacks of one turn run in the order in which they were asked for. */
     public Handle callSoon(Runnable callback) {
         checkSchedule("callSoon()");
-        ScheduledCall call = new ScheduledCall(this, 0, callback);
+        ScheduledCall call = new ScheduledCall(this, 0, ContextValues.carriedBy(callback, context));
         core.ready().add(call);
         return call;
     }
@@ -319,7 +323,7 @@ public final class EventLoop implements Executor, AutoCloseable {
      */
     public Handle callAt(long nanoTime, Runnable callback) {
         checkSchedule("callAt()");
-        ScheduledCall call = new ScheduledCall(this, nanoTime, callback);
+        ScheduledCall call = new ScheduledCall(this, nanoTime, ContextValues.carriedBy(callback, context));
         core.timers().add(call);
         return call;
     }

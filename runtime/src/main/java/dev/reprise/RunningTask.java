@@ -100,6 +100,22 @@ final class RunningTask<T extends @Nullable Object> extends Driver
     @Override
     public void run() {
         Context context = loop.context();
+        ContextValues values = extras instanceof TaskExtras own ? own.values : null;
+        Object outer = context.values(values);
+        try {
+            step(context);
+        } finally {
+            ContextValues left = (ContextValues) context.values(outer);
+            if (isDone()) {
+                left = null;
+            }
+            if (left != values) {
+                ownExtras().values = left;
+            }
+        }
+    }
+
+    private void step(Context context) {
         Throwable raised = (status & RAISE) != 0 ? takeRaised() : null;
         boolean first = phase() == NOT_STARTED;
         status = status & ~(SCHEDULED | ASKED | PHASE) | RUNNING;
@@ -346,6 +362,11 @@ final class RunningTask<T extends @Nullable Object> extends Driver
     /** Takes back the request that is to be raised at the next suspension. */
     @Nullable Cancelled takeRequest() {
         return (status & RAISE) != 0 && takeRaised() instanceof Cancelled cancelled ? cancelled : null;
+    }
+
+    /** The values of context variables that the task begins with. */
+    void values(ContextValues inherited) {
+        ownExtras().values = inherited;
     }
 
     // ---- scopes

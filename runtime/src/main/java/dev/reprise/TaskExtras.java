@@ -3,7 +3,7 @@ package dev.reprise;
 import dev.reprise.frame.PointTable;
 import org.jspecify.annotations.Nullable;
 
-/** What few tasks have – scopes, a group, a name beside the coroutine – so that the others do not pay for it. */
+/** What few tasks have – scopes, a group, context variables, a name beside the coroutine – so that the others do not pay for it. */
 final class TaskExtras {
 
     final @Nullable String name;
@@ -16,6 +16,9 @@ final class TaskExtras {
 
     /** The scope that the task's code is in: one that it has entered itself, or else that of its home. */
     @Nullable CancelScope innermost;
+
+    /** The values of context variables between two steps. */
+    @Nullable ContextValues values;
 
     TaskExtras(@Nullable String name, @Nullable TaskGroup home) {
         this.name = name;

@@ -62,6 +62,8 @@ public final class Context {
 
     private @Nullable Executor loop;
 
+    private @Nullable Object values;
+
     private Context() {}
 
     /** The registers of the calling thread. */
@@ -82,6 +84,22 @@ public final class Context {
     /** Says which event loop runs on this thread from here on; null for none. */
     public void loop(@Nullable Executor running) {
         loop = running;
+    }
+
+    /** The values of context variables that hold on this thread at the moment, null for none. */
+    public @Nullable Object values() {
+        return values;
+    }
+
+    /**
+     * Says which values of context variables hold from here on.
+     *
+     * @return those that held before
+     */
+    public @Nullable Object values(@Nullable Object holding) {
+        Object before = values;
+        values = holding;
+        return before;
     }
 
     /**

@@ -52,6 +52,9 @@ final class HotDriver extends Driver implements Runnable {
     /** A request to stop that no suspension has taken. */
     private volatile boolean cancelRequested;
 
+    /** Values of context variables: a copy of those at the start, and what the coroutine made of them. */
+    private @Nullable Object values;
+
     /** What kept the driver from subscribing. */
     private @Nullable Throwable refused;
 
@@ -62,7 +65,12 @@ final class HotDriver extends Driver implements Runnable {
 
     /** The first step. */
     void begin(Context context, Frame<?> frame) {
-        start(context, frame);
+        Object outer = context.values();
+        try {
+            start(context, frame);
+        } finally {
+            values = context.values(outer);
+        }
         rest(context);
     }
 
@@ -86,6 +94,15 @@ final class HotDriver extends Driver implements Runnable {
 
     private void step(Context context) {
         state = State.RUNNING;
+        Object outer = context.values(values);
+        try {
+            goOn(context);
+        } finally {
+            values = context.values(outer);
+        }
+    }
+
+    private void goOn(Context context) {
         Throwable failure = refused;
         if (failure != null) {
             refused = null;
