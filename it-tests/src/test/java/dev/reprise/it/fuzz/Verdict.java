@@ -1,5 +1,6 @@
 package dev.reprise.it.fuzz;
 
+import dev.reprise.it.KnownClasses;
 import dev.reprise.it.fuzz.Runner.Observation;
 import dev.reprise.processor.compiler.ClassBytes;
 import dev.reprise.processor.compiler.CoroutineCompiler;
@@ -91,9 +92,10 @@ final class Verdict {
     }
 
     private Optional<Failure> weave() {
+        KnownClasses known = new KnownClasses(Map.copyOf(woven));
         for (Map.Entry<String, byte[]> entry : Map.copyOf(woven).entrySet()) {
             String internalName = entry.getKey().replace('.', '/');
-            Outcome outcome = CoroutineCompiler.compile(new ClassBytes(internalName, entry.getValue()));
+            Outcome outcome = CoroutineCompiler.compile(new ClassBytes(internalName, entry.getValue()), known);
             if (outcome instanceof Outcome.Refused refused) {
                 return Optional.of(new Failure(
                         "refused " + refused.problems().get(0).kind(),
@@ -102,13 +104,13 @@ final class Verdict {
             if (!(outcome instanceof Outcome.Woven done)) {
                 continue;
             }
-            if (!(CoroutineCompiler.compile(new ClassBytes(internalName, entry.getValue()))
+            if (!(CoroutineCompiler.compile(new ClassBytes(internalName, entry.getValue()), known)
                             instanceof Outcome.Woven again)
                     || !sameBytes(done.classes(), again.classes())) {
                 return Optional.of(new Failure("not deterministic", internalName));
             }
             for (ClassBytes made : done.classes()) {
-                if (!(CoroutineCompiler.compile(made) instanceof Outcome.Unchanged)) {
+                if (!(CoroutineCompiler.compile(made, known) instanceof Outcome.Unchanged)) {
                     return Optional.of(new Failure("not idempotent", made.name()));
                 }
                 woven.put(made.name().replace('/', '.'), made.bytes());
