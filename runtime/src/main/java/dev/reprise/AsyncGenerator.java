@@ -1,5 +1,6 @@
 package dev.reprise;
 
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,6 +50,12 @@ public interface AsyncGenerator<Y extends @Nullable Object> extends AsyncIterabl
      */
     @Override
     Async<@Nullable Void> closeAsync();
+
+    /** Where the body stands, as {@link Generator#line()} does; while it waits, that is the line of the await. */
+    int line();
+
+    /** The variables of the body, as {@link Generator#locals()} gives them. */
+    Map<String, @Nullable Object> locals();
 
     /** Where the generator is in its life; it is running while a pull is under way, also while the body waits. */
     CoroutineState state();

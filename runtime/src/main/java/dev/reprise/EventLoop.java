@@ -1,10 +1,12 @@
 package dev.reprise;
 
 import dev.reprise.frame.Context;
+import dev.reprise.frame.GeneratorSet;
 import dev.reprise.loop.LoopCore;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -42,6 +44,7 @@ public final class EventLoop implements Executor, AutoCloseable {
     private final LoopOptions options;
     private final LoopCore core;
     private final TaskSet tasks = new TaskSet();
+    private final GeneratorSet generators = new GeneratorSet();
     private final FailureLedger failures = new FailureLedger(this);
     private final Workers workers;
 
@@ -172,6 +175,7 @@ public final class EventLoop implements Executor, AutoCloseable {
             do {
                 core.turn(!stopping);
                 failures.reportCollected();
+                closing(generators.closeDropped());
             } while (!stopping);
         } finally {
             end(State.IDLE);
@@ -181,6 +185,7 @@ public final class EventLoop implements Executor, AutoCloseable {
     private void begin() {
         context = Context.current();
         context.loop(this);
+        context.generators(generators);
         core.enter();
         state = State.RUNNING;
     }
@@ -190,6 +195,7 @@ public final class EventLoop implements Executor, AutoCloseable {
         stopping = false;
         core.leave();
         context.loop(null);
+        context.generators(null);
         if (interrupted) {
             interrupted = false;
             Thread.currentThread().interrupt();
@@ -197,7 +203,8 @@ public final class EventLoop implements Executor, AutoCloseable {
     }
 
     /**
-     * Closes the loop: cancels the tasks that are left and runs them until they have ended, reports the failures nobody
+     * Closes the loop: cancels the tasks that are left and runs them until they have ended, closes the async generators that
+     * are suspended, reports the failures nobody
      * received to the exception handler, closes the sockets that are left. Work that {@link #runInExecutor} gave away is
      * not waited for. Closing a closed loop does nothing.
      *
@@ -216,6 +223,7 @@ public final class EventLoop implements Executor, AutoCloseable {
         begin();
         try {
             endTasks();
+            endGenerators();
             core.close();
             core.turn(false);
             core.closeChannels();
@@ -241,6 +249,28 @@ public final class EventLoop implements Executor, AutoCloseable {
                 }
             }
         }
+    }
+
+    /** What a clean-up starts and leaves behind is ended in its turn. */
+    private void endGenerators() {
+        List<RunningTask<?>> closing = closing(generators.closeAll());
+        while (!closing.isEmpty()) {
+            for (RunningTask<?> task : closing) {
+                while (!task.isDone()) {
+                    core.turn(true);
+                }
+            }
+            endTasks();
+            closing = closing(generators.closeAll());
+        }
+    }
+
+    private List<RunningTask<?>> closing(List<Async<@Nullable Void>> coroutines) {
+        List<RunningTask<?>> tasks = new ArrayList<>(coroutines.size());
+        for (Async<@Nullable Void> coroutine : coroutines) {
+            tasks.add(newTask(coroutine, coroutine.toString()));
+        }
+        return tasks;
     }
 
     /** Whether the loop runs. Thread-safe. */

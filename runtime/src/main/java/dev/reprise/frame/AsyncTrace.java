@@ -22,6 +22,9 @@ final class AsyncTrace {
 
     private static final String LOOP = EventLoop.class.getName();
 
+    /** Start of the names of what stands between an async generator's body and whoever pulls it. */
+    private static final String ASYNC_GENERATOR = "dev.reprise.frame.AsyncGenerator";
+
     private AsyncTrace() {}
 
     /** Adds {@code awaiting} and its parents behind the coroutines that the trace names already. */
@@ -56,8 +59,11 @@ final class AsyncTrace {
 
     /** Whether the element is one of the calls by which a generated frame enters its body. */
     private static boolean isGlue(StackTraceElement element) {
-        return element.getClassName().equals(Frame.class.getName())
-                || (element.getMethodName().equals("resume")
+        String type = element.getClassName();
+        return type.equals(Frame.class.getName())
+                || type.startsWith(ASYNC_GENERATOR)
+                || ((element.getMethodName().equals("resume")
+                                || element.getMethodName().equals("run"))
                         && element.getClassName().contains("$")
                         && element.getLineNumber() < 0);
     }

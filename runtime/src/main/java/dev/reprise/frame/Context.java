@@ -64,6 +64,8 @@ public final class Context {
 
     private @Nullable Object values;
 
+    private @Nullable GeneratorSet generators;
+
     private Context() {}
 
     /** The registers of the calling thread. */
@@ -100,6 +102,16 @@ public final class Context {
         Object before = values;
         values = holding;
         return before;
+    }
+
+    /** The async generators of the event loop that runs on this thread, null if there is none. */
+    @Nullable GeneratorSet generators() {
+        return generators;
+    }
+
+    /** Says which async generators belong to the event loop that runs on this thread from here on; null for none. */
+    public void generators(@Nullable GeneratorSet running) {
+        generators = running;
     }
 
     /**

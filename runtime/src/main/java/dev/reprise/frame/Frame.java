@@ -93,8 +93,8 @@ public abstract class Frame<T extends @Nullable Object> extends Async<T> {
         return returned.awaitIn(context);
     }
 
-    /** Ends the frame and returns the one that awaits it. */
-    final @Nullable Frame<?> finish() {
+    /** The body has returned or failed: ends the frame and returns the one that awaits it. */
+    @Nullable Frame<?> finish() {
         Frame<?> awaiting = parent;
         label = FINISHED;
         parent = null;

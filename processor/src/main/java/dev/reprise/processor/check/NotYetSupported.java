@@ -7,7 +7,6 @@ import dev.reprise.processor.diagnostic.SourcePosition;
 import dev.reprise.processor.source.Attribution;
 import dev.reprise.processor.source.Body;
 import dev.reprise.processor.source.Coroutine;
-import dev.reprise.processor.source.CoroutineKind;
 import java.util.function.Consumer;
 
 /** What the language promises and the compiler cannot do. */
@@ -17,10 +16,7 @@ final class NotYetSupported implements Check {
     public void check(Body body, Consumer<Diagnostic> report) {
         body.coroutine().ifPresent(coroutine -> {
             Position position = SourcePosition.of(body.path());
-            if (coroutine.kind() == CoroutineKind.ASYNC_GENERATOR) {
-                report.accept(diagnostic(
-                        position, "An AsyncGenerator coroutine", "Return Async<List<...>>, or a Generator of Asyncs."));
-            } else if (isStream(coroutine)) {
+            if (isStream(coroutine)) {
                 report.accept(diagnostic(
                         position,
                         "A Stream coroutine",

@@ -13,6 +13,7 @@ public final class Abi {
     public static final String GENERATOR = "dev/reprise/Generator";
     public static final String AWAITABLE = "dev/reprise/Awaitable";
     public static final String ASYNC_CLOSEABLE = "dev/reprise/AsyncCloseable";
+    public static final String ASYNC_GENERATOR = "dev/reprise/AsyncGenerator";
     public static final String AWAIT_ITERABLE = "dev/reprise/AwaitIterable";
     public static final String AWAIT_ITERATOR = "dev/reprise/AwaitIterator";
     public static final String COROUTINE_DESCRIPTOR = "Ldev/reprise/Coroutine;";
@@ -21,6 +22,7 @@ public final class Abi {
 
     public static final String FRAME = "dev/reprise/frame/Frame";
     public static final String GENERATOR_FRAME = "dev/reprise/frame/GeneratorFrame";
+    public static final String ASYNC_GENERATOR_FRAME = "dev/reprise/frame/AsyncGeneratorFrame";
     public static final String CONTEXT = "dev/reprise/frame/Context";
     public static final String CONTEXT_DESCRIPTOR = "Ldev/reprise/frame/Context;";
     public static final String HOT_FUTURE = "dev/reprise/frame/HotFuture";

@@ -119,7 +119,7 @@ public final class BodyMethod {
     }
 
     private void planEndings(List<Coroutine> siblings) {
-        if (coroutine.kind().isGenerator()) {
+        if (coroutine.kind().yields()) {
             return;
         }
         for (int i = 0; i < flow.length(); i++) {
@@ -167,7 +167,7 @@ public final class BodyMethod {
      * the end, where it stands otherwise, is farther than a jump reaches.
      */
     private boolean entersFirst() {
-        return coroutine.kind().isGenerator() || flow.length() > LONG_METHOD;
+        return coroutine.kind().yields() || flow.length() > LONG_METHOD;
     }
 
     /** {@code if (frame != null) goto resumed;} */
@@ -176,7 +176,7 @@ public final class BodyMethod {
             unpackArguments();
             return;
         }
-        if (!coroutine.kind().isGenerator()) {
+        if (!coroutine.kind().yields()) {
             if (slots.hasLabel()) {
                 code.push(0).storeInt(slots.label());
             }
@@ -233,13 +233,12 @@ public final class BodyMethod {
             writePoint(point);
         } else if (endings.containsKey(index)) {
             writeEnding(index, endings.get(index));
-        } else if (coroutine.kind().isGenerator() && node.getOpcode() == Opcodes.ARETURN) {
+        } else if (coroutine.kind().yields() && node.getOpcode() == Opcodes.ARETURN) {
             // frame.ended(returned); return false;
             code.loadReference(slots.frame())
                     .insn(Opcodes.SWAP)
-                    .invokeVirtual(Abi.GENERATOR_FRAME, "ended", "(" + Abi.OBJECT_DESCRIPTOR + ")V")
-                    .push(0)
-                    .insn(Opcodes.IRETURN);
+                    .invokeVirtual(coroutine.kind().frameBase(), "ended", "(" + Abi.OBJECT_DESCRIPTOR + ")V");
+            leave(false);
         } else if (!writeGeneratorEnd(node)) {
             copy(node);
         }
@@ -266,7 +265,7 @@ public final class BodyMethod {
 
     /** {@code Generator.end(…)} in a generator: what it returns is on its way to the end of the body. */
     private boolean writeGeneratorEnd(AbstractInsnNode node) {
-        if (!coroutine.kind().isGenerator()
+        if (!coroutine.kind().yields()
                 || !(node instanceof MethodInsnNode call)
                 || !call.owner.equals(Abi.GENERATOR)
                 || !call.name.equals("end")) {
@@ -281,7 +280,7 @@ public final class BodyMethod {
     }
 
     private void writePoint(SuspensionPoint point) {
-        if (coroutine.kind().isGenerator()) {
+        if (point.operation().yields()) {
             writeYield(point);
         } else {
             // value = <awaited>; if (context.suspended) goto save;
@@ -306,10 +305,13 @@ public final class BodyMethod {
         // frame.give(value, label); <save>; return true;
         // frame.delegate(values, label); <save>; return false;
         code.loadReference(slots.frame()).insn(Opcodes.SWAP).push(point.label());
-        String method = point.operation() == SuspendingCall.YIELD ? "give" : "delegate";
-        code.invokeVirtual(Abi.GENERATOR_FRAME, method, "(" + yieldedType(point.operation()) + "I)V");
+        boolean yielded = point.operation() == SuspendingCall.YIELD;
+        code.invokeVirtual(
+                coroutine.kind().frameBase(),
+                yielded ? "give" : "delegate",
+                "(" + yieldedType(point.operation()) + "I)V");
         saving.writeAll(code, point);
-        code.push(point.operation() == SuspendingCall.YIELD ? 1 : 0).insn(Opcodes.IRETURN);
+        leave(yielded);
     }
 
     private static String yieldedType(SuspendingCall operation) {
@@ -320,6 +322,15 @@ public final class BodyMethod {
             case YIELD_FROM_STREAM -> "Ljava/util/stream/BaseStream;";
             case AWAIT, AWAIT_STAGE -> throw new AssertionError("await in a generator passed the checks");
         };
+    }
+
+    /** Returns from the body of what yields: a generator says whether it yielded, an async generator's frame knows. */
+    private void leave(boolean yielded) {
+        if (coroutine.kind().isGenerator()) {
+            code.push(yielded ? 1 : 0).insn(Opcodes.IRETURN);
+        } else {
+            code.insn(Opcodes.ACONST_NULL).insn(Opcodes.ARETURN);
+        }
     }
 
     private void writeAwait(SuspensionPoint point, Label save) {
@@ -429,7 +440,7 @@ public final class BodyMethod {
                         "awaitReturned",
                         "(L" + Abi.AWAITABLE + ";" + Abi.CONTEXT_DESCRIPTOR + ")" + Abi.OBJECT_DESCRIPTOR);
             case FUTURE -> awaitStage();
-            case GENERATOR -> throw new AssertionError("a generator awaits nothing");
+            case GENERATOR, ASYNC_GENERATOR -> throw new AssertionError("a generator returns no outcome");
         }
         code.insn(Opcodes.ARETURN);
     }

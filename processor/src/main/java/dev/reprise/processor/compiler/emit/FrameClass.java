@@ -6,6 +6,7 @@ import dev.reprise.processor.compiler.analyse.MethodAnalysis;
 import dev.reprise.processor.compiler.lower.FrameField;
 import dev.reprise.processor.compiler.lower.FrameLayout;
 import dev.reprise.processor.compiler.read.Coroutine;
+import dev.reprise.processor.compiler.read.CoroutineKind;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -59,7 +60,7 @@ public final class FrameClass {
                     .visitEnd();
         }
         writeConstructor();
-        if (!coroutine.kind().isGenerator() && !coroutine.passedVariables().isEmpty()) {
+        if (!coroutine.kind().yields() && !coroutine.passedVariables().isEmpty()) {
             writeEmptyConstructor();
         }
         writeResume();
@@ -99,12 +100,15 @@ public final class FrameClass {
         end(method);
     }
 
-    /** {@code context.deepen(slots); return this.receiver.m(this.a, this.b, context, this);}, the former for large bodies. */
+    /**
+     * {@code context.deepen(slots); return this.receiver.m(this.a, this.b, context, this);}, the former for large bodies. The
+     * resume of an async generator does more, and calls this one.
+     */
     private void writeResume() {
         boolean generator = coroutine.kind().isGenerator();
         MethodVisitor method = begin(
                 Opcodes.ACC_PROTECTED,
-                "resume",
+                coroutine.kind() == CoroutineKind.ASYNC_GENERATOR ? "run" : "resume",
                 generator ? "()Z" : "(" + Abi.CONTEXT_DESCRIPTOR + ")" + Abi.OBJECT_DESCRIPTOR);
         Code code = new Code(method);
         if (!generator && coroutine.stackSlots() > Abi.SLOTS_OF_AN_OBJECT / 2) {

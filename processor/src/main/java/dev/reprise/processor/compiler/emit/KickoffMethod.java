@@ -47,6 +47,12 @@ public final class KickoffMethod {
         if (coroutine.kind() == CoroutineKind.FUTURE) {
             code.invokeStatic(Abi.HOT_FUTURE, "start", "(L" + Abi.FRAME + ";)L" + Abi.COMPLETABLE_FUTURE + ";");
         }
+        if (coroutine.kind() == CoroutineKind.ASYNC_GENERATOR) {
+            code.invokeStatic(
+                    Abi.ASYNC_GENERATOR_FRAME,
+                    "open",
+                    "(L" + Abi.ASYNC_GENERATOR_FRAME + ";)L" + Abi.ASYNC_GENERATOR + ";");
+        }
         code.insn(Opcodes.ARETURN).label(end);
         for (LocalVariableNode parameter : parameters) {
             method.visitLocalVariable(parameter.name, parameter.desc, parameter.signature, begin, end, parameter.index);

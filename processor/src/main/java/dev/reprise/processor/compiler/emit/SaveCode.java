@@ -98,7 +98,9 @@ final class SaveCode {
                     .loadReference(slots.frame())
                     .invokeStatic(coroutine.frame(), name, helper.descriptor());
         } else {
-            makeFrame(code, point);
+            if (!coroutine.kind().yields()) {
+                makeFrame(code, point);
+            }
             code.loadReference(slots.frame()).insn(Opcodes.SWAP).putField(Abi.FRAME, "label", Type.INT_TYPE);
             writeAll(code, point);
             code.loadReference(slots.context())
@@ -129,7 +131,7 @@ final class SaveCode {
             value.field().ifPresentOrElse(field -> frame.writeTop(code, field), () -> code.insn(Opcodes.POP));
         }
         for (SavedState.Value local : state.locals()) {
-            if (!(coroutine.kind().isGenerator() && layout.isConstantArgument(local))) {
+            if (!(coroutine.kind().yields() && layout.isConstantArgument(local))) {
                 local.field().ifPresent(field -> frame.write(code, field, slots.of(local.slot())));
             }
         }

@@ -17,7 +17,7 @@ import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 
 /**
- * A static method of the frame class that saves a body on its way out: it makes the frame if there is none yet, stores the
+ * A static method of the frame class that saves a body on its way out: it makes the frame if there can be none yet, stores the
  * values it is given, drops references that are no longer needed, and links the frame into the suspending chain. Points
  * that keep the same values share one.
  *
@@ -81,17 +81,24 @@ record SaveHelper(Coroutine coroutine, boolean receiver, List<Optional<FrameFiel
         out.visitCode();
 
         // if (frame == null) { frame = new Frame(); frame.this = receiver; } else { <drop what is stale> }
-        code.loadReference(frameSlot).jump(Opcodes.IFNULL, fresh);
+        boolean mayBeFresh = !coroutine.kind().yields();
+        if (mayBeFresh) {
+            code.loadReference(frameSlot).jump(Opcodes.IFNULL, fresh);
+        }
         for (FrameField field : layout.staleReferences(fields())) {
             code.loadReference(frameSlot).insn(Opcodes.ACONST_NULL).putField(frame, field.name(), field.type());
         }
-        code.jump(Opcodes.GOTO, ready).label(fresh).frame(types, List.of());
-        code.construct(frame).invokeConstructor(frame, "()V").storeReference(frameSlot);
-        if (receiver) {
-            FrameField field = layout.parameters().get(0);
-            code.loadReference(frameSlot).loadReference(contextSlot - 1).putField(frame, field.name(), field.type());
+        if (mayBeFresh) {
+            code.jump(Opcodes.GOTO, ready).label(fresh).frame(types, List.of());
+            code.construct(frame).invokeConstructor(frame, "()V").storeReference(frameSlot);
+            if (receiver) {
+                FrameField field = layout.parameters().get(0);
+                code.loadReference(frameSlot)
+                        .loadReference(contextSlot - 1)
+                        .putField(frame, field.name(), field.type());
+            }
+            code.label(ready).frame(types, List.of());
         }
-        code.label(ready).frame(types, List.of());
 
         // frame.a = a; frame.label = label; frame.b = b; …
         int slot = 0;

@@ -58,7 +58,7 @@ public sealed interface Ending {
         return switch (kind) {
             case ASYNC -> call.owner.equals(Abi.ASYNC) && (call.name.equals("of") || call.name.equals("done"));
             case FUTURE -> call.owner.equals(Abi.COMPLETABLE_FUTURE) && FUTURE_WRAPPERS.contains(call.name);
-            case GENERATOR -> false;
+            case GENERATOR, ASYNC_GENERATOR -> false;
         };
     }
 }

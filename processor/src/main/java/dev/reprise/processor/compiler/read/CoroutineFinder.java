@@ -71,7 +71,7 @@ public final class CoroutineFinder {
                         firstLine(method),
                         name(method),
                         "the type in " + method.desc,
-                        "Declare Async, Iterator, Iterable, Generator, CompletableFuture or CompletionStage.");
+                        "Declare Async, Iterator, Iterable, Generator, AsyncGenerator, CompletableFuture or CompletionStage.");
             }
         } else if (!isLambda(method)) {
             report(

@@ -12,7 +12,9 @@ public enum CoroutineKind {
     /** A future of the JDK, started at once. */
     FUTURE(Set.of(Abi.COMPLETABLE_FUTURE, Abi.COMPLETION_STAGE)),
     /** An iterator over yielded values. */
-    GENERATOR(Set.of("java/util/Iterator", "java/lang/Iterable", Abi.GENERATOR));
+    GENERATOR(Set.of("java/util/Iterator", "java/lang/Iterable", Abi.GENERATOR)),
+    /** A stream of values that are awaited one by one. */
+    ASYNC_GENERATOR(Set.of(Abi.ASYNC_GENERATOR));
 
     @SuppressWarnings("ImmutableEnumChecker") // built by Set.of
     private final Set<String> returnTypes;
@@ -35,9 +37,14 @@ public enum CoroutineKind {
         return Optional.empty();
     }
 
-    /** Whether the coroutine gives out values one by one, instead of one result. */
+    /** Whether the coroutine is pulled by plain calls: it has no registers to suspend through. */
     public boolean isGenerator() {
         return this == GENERATOR;
+    }
+
+    /** Whether the coroutine gives out values one by one, instead of one result. It has its frame from the start. */
+    public boolean yields() {
+        return this == GENERATOR || this == ASYNC_GENERATOR;
     }
 
     /** Whether the body may wait. */
@@ -47,11 +54,17 @@ public enum CoroutineKind {
 
     /** Whether a call of {@code operation} suspends a coroutine of this kind. */
     public boolean allows(SuspendingCall operation) {
-        return operation.yields() == isGenerator();
+        return operation.yields()
+                ? isGenerator() || this == ASYNC_GENERATOR && operation == SuspendingCall.YIELD
+                : awaits();
     }
 
     /** Internal name of the class that its frames extend. */
     public String frameBase() {
-        return isGenerator() ? Abi.GENERATOR_FRAME : Abi.FRAME;
+        return switch (this) {
+            case ASYNC, FUTURE -> Abi.FRAME;
+            case GENERATOR -> Abi.GENERATOR_FRAME;
+            case ASYNC_GENERATOR -> Abi.ASYNC_GENERATOR_FRAME;
+        };
     }
 }

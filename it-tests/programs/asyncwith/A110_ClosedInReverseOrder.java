@@ -8,8 +8,8 @@ import dev.reprise.AsyncCloseable;
 import dev.reprise.Coroutine;
 import java.util.Arrays;
 
-/** The close of an AsyncCloseable is waited for: in reverse order, on every way out, with failures suppressed. */
-class ResourcesThatAreWaitedFor {
+/** The close of an AsyncCloseable is waited for: in reverse order, on every way out, with failures suppressed. */
+class A110_ClosedInReverseOrder {
     static class Resource implements AsyncCloseable {
         final String name;
         final boolean failsToClose;
