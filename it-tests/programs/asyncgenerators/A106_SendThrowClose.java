@@ -114,7 +114,7 @@ class A106_SendThrowClose {
 // expect: CLOSED
 // expect: a value was sent to async generator asyncgenerators.A106_SendThrowClose.echo before it was started: await next() or send(null) first, CREATED
 // expect: start
-// expect: this pull of AsyncGenerator asyncgenerators.A106_SendThrowClose.echo (SUSPENDED) was awaited before: an Async runs once, pull again for another value
+// expect: coroutine asyncgenerators.A106_SendThrowClose.echo was awaited or started before: an Async runs once, call the method again for another run
 // expect: true CLOSED
 // expect: true CLOSED
 // expect: true

@@ -1,5 +1,10 @@
 package dev.reprise;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,4 +27,35 @@ public interface AsyncIterable<T extends @Nullable Object> {
 
     /** A new run over the elements. Nothing happens before its first {@link AsyncIterator#advance()}. */
     AsyncIterator<T> asyncIterator();
+
+    /** The results of {@code function} for each element, called when the element is taken. Starts and closes nothing. */
+    default <R extends @Nullable Object> AsyncIterable<R> map(Function<? super T, ? extends R> function) {
+        return new AsyncMap<>(this, function);
+    }
+
+    /** The elements that {@code wanted} accepts. Starts and closes nothing. */
+    default AsyncIterable<T> filter(Predicate<? super T> wanted) {
+        return new AsyncFilter<>(this, wanted);
+    }
+
+    /**
+     * The first elements; the source is not asked for one more, and is left as a loop leaves it that breaks. Starts and closes
+     * nothing.
+     *
+     * @param most how many, not negative
+     */
+    default AsyncIterable<T> take(long most) {
+        return new AsyncTake<>(this, most);
+    }
+
+    /** Gives each element to {@code action}, in order, and ends when the source ends or fails, or when the action fails. */
+    default Async<@Nullable Void> forEach(Consumer<? super T> action) {
+        return new AsyncForEach<T, @Nullable Void>(this, action, () -> null);
+    }
+
+    /** All elements in a list that cannot be changed by anybody else. Fails when the source fails. */
+    default Async<List<T>> toList() {
+        List<T> found = new ArrayList<>();
+        return new AsyncForEach<>(this, found::add, () -> found);
+    }
 }

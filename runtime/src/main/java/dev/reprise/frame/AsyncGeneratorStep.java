@@ -1,17 +1,15 @@
 package dev.reprise.frame;
 
-import dev.reprise.Async;
 import dev.reprise.frame.AsyncGeneratorFrame.Pull;
 import org.jspecify.annotations.Nullable;
 
-/** One pull of an async generator as a cold coroutine. */
-final class AsyncGeneratorStep<Y extends @Nullable Object, T extends @Nullable Object> extends Async<T> {
+/** One pull of an async generator as a cold coroutine, which ends in the generator as in a tail await. */
+final class AsyncGeneratorStep<Y extends @Nullable Object, T extends @Nullable Object> extends Frame<T> {
 
     private final AsyncGeneratorHandle<Y> generator;
     private final Pull wanted;
     private final @Nullable Object sent;
     private final @Nullable Throwable thrown;
-    private boolean started;
 
     AsyncGeneratorStep(
             AsyncGeneratorHandle<Y> generator, Pull wanted, @Nullable Object sent, @Nullable Throwable thrown) {
@@ -22,13 +20,17 @@ final class AsyncGeneratorStep<Y extends @Nullable Object, T extends @Nullable O
     }
 
     @Override
-    public @Nullable Object awaitIn(Context context) {
-        if (started) {
-            throw new IllegalStateException("this pull of " + generator
-                    + " was awaited before: an Async runs once, pull again for another value");
-        }
-        started = true;
+    protected @Nullable Object resume(Context context) {
+        label = RUNNING;
         return generator.frame.pull(context, wanted, generator, sent, thrown);
+    }
+
+    @Override
+    protected void release() {}
+
+    @Override
+    protected String points() {
+        return generator.frame.points();
     }
 
     @Override

@@ -27,6 +27,7 @@ public final class Checks {
                 new AwaitInSynchronized(),
                 new AwaitInGenerator(),
                 new YieldInAsync(),
+                new YieldFromInAsyncGenerator(),
                 new YieldType(java),
                 new SendType(java),
                 new GeneratorReturn(java),

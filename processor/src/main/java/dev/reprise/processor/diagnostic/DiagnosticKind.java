@@ -65,6 +65,14 @@ public enum DiagnosticKind {
             "%s has no taker here: %s returns %s, which has one result and no elements.",
             "Return the value at the end, or declare a generator (Iterable, Iterator or Generator)."),
 
+    /** Arguments: the call, the coroutine. */
+    YieldFromInAsyncGenerator(
+            ERROR,
+            CODE,
+            "%s cannot delegate here: %s is an async generator.",
+            "Write a loop that yields each element: for (var x : await(it)) Generator.yield(x), without await if it is"
+                    + " no AsyncIterable."),
+
     /** Arguments: the call, the coroutine, its return type. */
     AwaitInGenerator(
             ERROR,
