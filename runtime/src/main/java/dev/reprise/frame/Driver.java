@@ -95,6 +95,11 @@ public abstract class Driver {
 
     /** Resumes the chain with the outcome of what it waited for. */
     protected final void resume(Context context) {
+        takeOutcome(context);
+        go(context);
+    }
+
+    private void takeOutcome(Context context) {
         Suspension ended = source;
         if (ended == null) {
             throw new AssertionError("resumed while not suspended: " + this);
@@ -102,10 +107,9 @@ public abstract class Driver {
         source = null;
         try {
             context.result = ended.outcome();
-        } catch (Throwable t) {
-            context.failure = t;
+        } catch (Throwable failure) {
+            context.failure = failure;
         }
-        go(context);
     }
 
     /** Resumes the chain with {@code failure}, whatever the outcome of what it waited for. */
@@ -116,8 +120,8 @@ public abstract class Driver {
     }
 
     /**
-     * Resumes the chain with what the registers hold. They and not variables of the driver, which is on the Java stack all
-     * the while: what a coroutine was given is the coroutine's to drop.
+     * Resumes the chain with what the registers hold. A variable here would keep the value for as long as the chain runs,
+     * even if the coroutine that was given it has dropped it.
      */
     private void go(Context context) {
         Frame<?> frame = leaf;
