@@ -24,7 +24,6 @@ import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.FrameNode;
 import org.objectweb.asm.tree.IincInsnNode;
-import org.objectweb.asm.tree.LocalVariableNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
 import org.objectweb.asm.tree.TryCatchBlockNode;
@@ -157,7 +156,7 @@ public final class BodyMethod {
         }
         resuming.emit(out, dispatch);
         writeExceptionTable();
-        writeLocalVariableTable();
+        DebugTables.copy(coroutine.method(), out, slots::of);
         out.visitMaxs(0, 0);
         out.visitEnd();
     }
@@ -450,22 +449,10 @@ public final class BodyMethod {
         out.tryCatchBlocks = new ArrayList<>();
         for (TryCatchBlockNode block : coroutine.method().tryCatchBlocks) {
             out.visitTryCatchBlock(block.start.getLabel(), block.end.getLabel(), block.handler.getLabel(), block.type);
+            TryCatchBlockNode copy = out.tryCatchBlocks.get(out.tryCatchBlocks.size() - 1);
+            copy.visibleTypeAnnotations = block.visibleTypeAnnotations;
+            copy.invisibleTypeAnnotations = block.invisibleTypeAnnotations;
         }
         out.tryCatchBlocks.addAll(resumedRanges);
-    }
-
-    private void writeLocalVariableTable() {
-        if (coroutine.method().localVariables == null) {
-            return;
-        }
-        for (LocalVariableNode variable : coroutine.method().localVariables) {
-            out.visitLocalVariable(
-                    variable.name,
-                    variable.desc,
-                    variable.signature,
-                    variable.start.getLabel(),
-                    variable.end.getLabel(),
-                    slots.of(variable.index));
-        }
     }
 }
