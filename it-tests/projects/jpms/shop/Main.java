@@ -26,5 +26,6 @@ public class Main {
 
     public static void main(String[] args) {
         System.out.println(Main.class.getModule() + " " + EventLoop.run(total("tea", "bread")));
+        System.out.println(price("salt").locals().values());
     }
 }

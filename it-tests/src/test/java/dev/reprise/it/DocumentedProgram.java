@@ -41,7 +41,7 @@ record DocumentedProgram(int line, String source, Optional<String> output) {
     List<String> differences(Path folder) throws IOException, InterruptedException {
         Path file = Files.writeString(folder.resolve(className() + ".java"), source);
         Javac.Compilation compilation = Javac.withProcessor()
-                .compile(folder.resolve("classes"), List.of(file), List.of("-Xlint:all,-processing"));
+                .compile(folder.resolve("classes"), List.of(file), List.of("-g", "-Xlint:all,-processing"));
         if (compilation.success() && source.contains("public static void main(")) {
             List<String> differences =
                     new ArrayList<>(ExpectedComplaints.in(source).differences(compilation));
