@@ -173,7 +173,7 @@ public final class FrameClass {
         Label unknown = new Label();
         code.loadInt(1).select(cases, unknown);
         fields.forEach((number, field) -> {
-            code.label(cases.get(number)).frame(locals, List.of());
+            code.label(cases.computeIfAbsent(number, n -> new Label())).frame(locals, List.of());
             code.loadReference(0)
                     .getField(coroutine.frame(), field.name(), field.type())
                     .box(field.type());
