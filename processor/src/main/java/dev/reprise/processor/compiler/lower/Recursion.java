@@ -61,7 +61,7 @@ public final class Recursion {
         Set<Coroutine> reached = new HashSet<>();
         Deque<Coroutine> left = new ArrayDeque<>(List.of(caller));
         while (!left.isEmpty()) {
-            for (Coroutine callee : calls.get(left.pop())) {
+            for (Coroutine callee : calls.getOrDefault(left.pop(), List.of())) {
                 if (reached.add(callee)) {
                     left.push(callee);
                 }
