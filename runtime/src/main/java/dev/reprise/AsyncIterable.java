@@ -1,5 +1,6 @@
 package dev.reprise;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -46,6 +47,17 @@ public interface AsyncIterable<T extends @Nullable Object> {
      */
     default AsyncIterable<T> take(long most) {
         return new AsyncTake<>(this, most);
+    }
+
+    /**
+     * The elements, none of which is waited for longer than {@code patience}: then {@link TimedOut} is raised, and what the
+     * source waits for is cancelled. An async generator has ended then; of other sources it depends. Starts and closes
+     * nothing.
+     *
+     * @param patience for each element; the time between two of them does not count
+     */
+    default AsyncIterable<T> timeout(Duration patience) {
+        return new AsyncTimeout<>(this, patience);
     }
 
     /** Gives each element to {@code action}, in order, and ends when the source ends or fails, or when the action fails. */

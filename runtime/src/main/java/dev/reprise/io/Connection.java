@@ -2,6 +2,7 @@ package dev.reprise.io;
 
 import dev.reprise.Async;
 import dev.reprise.AsyncCloseable;
+import dev.reprise.AsyncIterable;
 import dev.reprise.Promise;
 import dev.reprise.frame.Context;
 import dev.reprise.frame.Sneaky;
@@ -45,6 +46,14 @@ public final class Connection implements AsyncCloseable {
      */
     public Async<@Nullable String> readLine(Charset charset) throws IOException {
         return new ReadLine(wire, charset);
+    }
+
+    /**
+     * The lines that are left, each as {@link #readLine()} gives it, for {@code for (var line : await(connection.lines()))}. The loop
+     * ends with the stream and raises what {@code readLine} fails with; it does not close the connection.
+     */
+    public AsyncIterable<String> lines() {
+        return () -> new Lines(wire);
     }
 
     /**

@@ -146,6 +146,23 @@ class NetTest {
     }
 
     @Test
+    void a118_aLoopOverTheLinesEndsWithTheStream() {
+        withServer(
+                connection -> {
+                    connection.write("one\ntwo\r\n\nrest");
+                    return Async.done();
+                },
+                server -> Script.of(nothing -> connect(server))
+                        .then((Connection c) -> Script.of(nothing -> c.lines().forEach(trail::add))
+                                .then(nothing -> c.lines().toList())
+                                .then((List<String> left) -> {
+                                    trail.add(left);
+                                    return c.closeAsync();
+                                })));
+        assertThat(trail).containsExactly("one", "two", "", "rest", List.of());
+    }
+
+    @Test
     void a114_readGivesWhatIsThere_andNothingAtTheEnd() {
         withServer(
                 connection -> {
