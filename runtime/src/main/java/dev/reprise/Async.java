@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -160,8 +161,8 @@ public abstract class Async<T extends @Nullable Object> implements Awaitable<T> 
      * Runs several awaitables concurrently and gives their values in the order of the arguments. Nothing starts before
      * the {@code gather} itself is awaited; coroutines are made tasks of the loop then.
      *
-     * <p>The first failure is raised at once, and the others <i>go on</i>; what becomes of them is nobody's business any
-     * more. One that is cancelled by somebody else counts as failed with {@link Cancelled}. Cancelling the task that
+     * <p>The first failure is raised at once, and the others <i>go on</i>; a failure of theirs that nobody else receives goes
+     * to the loop's exception handler. In a {@link TaskGroup} the others end with the first that fails. One that is cancelled by somebody else counts as failed with {@link Cancelled}. Cancelling the task that
      * awaits the {@code gather} cancels all of them, waits until all have ended, and raises {@code Cancelled}.
      *
      * @param awaited the same object twice runs once and gives its value twice
@@ -169,13 +170,104 @@ public abstract class Async<T extends @Nullable Object> implements Awaitable<T> 
     @SafeVarargs
     @SuppressWarnings("varargs") // read, never written
     public static <T extends @Nullable Object> Async<List<T>> gather(Awaitable<? extends T>... awaited) {
-        return new Gather<>(List.of(awaited));
+        return new Gather<>(List.of(awaited), false);
     }
 
     /** As {@link #gather(Awaitable...)}, in the order of the collection. */
     public static <T extends @Nullable Object> Async<List<T>> gather(
             Collection<? extends Awaitable<? extends T>> awaited) {
-        return new Gather<>(List.copyOf(awaited));
+        return new Gather<>(List.copyOf(awaited), false);
+    }
+
+    /**
+     * Runs several awaitables concurrently, as {@link #gather(Awaitable...)} does, and gives how each has ended, when all
+     * have. It fails only if it is cancelled itself.
+     */
+    @SafeVarargs
+    @SuppressWarnings("varargs") // read, never written
+    public static <T extends @Nullable Object> Async<List<Result<T>>> gatherOutcomes(
+            Awaitable<? extends T>... awaited) {
+        return new Gather<>(List.of(awaited), true);
+    }
+
+    /** As {@link #gatherOutcomes(Awaitable...)}, in the order of the collection. */
+    public static <T extends @Nullable Object> Async<List<Result<T>>> gatherOutcomes(
+            Collection<? extends Awaitable<? extends T>> awaited) {
+        return new Gather<>(List.copyOf(awaited), true);
+    }
+
+    /**
+     * Waits for tasks without receiving what they end with: it neither raises their failures nor cancels them, not even when
+     * the wait itself is cancelled.
+     *
+     * @param tasks at least one
+     */
+    public static <T extends @Nullable Object> Async<Waited<T>> waitUntil(
+            Until until, Collection<? extends Task<? extends T>> tasks) {
+        return new WaitUntil<>(until, null, tasks);
+    }
+
+    /**
+     * Waits for tasks as {@link #waitUntil(Until, Collection)} does, for at most {@code limit}; that the time is over is no
+     * failure.
+     *
+     * @param limit zero and negative wait for one turn of the loop, null without limit
+     */
+    public static <T extends @Nullable Object> Async<Waited<T>> waitUntil(
+            Until until, @Nullable Duration limit, Collection<? extends Task<? extends T>> tasks) {
+        return new WaitUntil<>(until, limit, tasks);
+    }
+
+    /** Runs several awaitables concurrently and gives them in the order in which they end; see {@link Completions}. */
+    public static <T extends @Nullable Object> Completions<T> asCompleted(
+            Collection<? extends Awaitable<T>> awaited) {
+        return new Completions<>(awaited, null);
+    }
+
+    /**
+     * As {@link #asCompleted(Collection)}, for at most {@code limit}.
+     *
+     * @param limit from the beginning of the iteration; null is none
+     */
+    public static <T extends @Nullable Object> Completions<T> asCompleted(
+            @Nullable Duration limit, Collection<? extends Awaitable<T>> awaited) {
+        return new Completions<>(awaited, limit);
+    }
+
+    /**
+     * Runs several awaitables concurrently and gives the value of the first that succeeds. The others are cancelled, and
+     * waited for. If all fail, the first failure is raised, with the others {@linkplain Throwable#getSuppressed()
+     * suppressed} in it. Cancelling it cancels all and waits for them.
+     */
+    @SafeVarargs
+    @SuppressWarnings("varargs") // read, never written
+    public static <T extends @Nullable Object> Async<T> race(Awaitable<? extends T>... runners) {
+        return new Race<>(null, List.of(runners));
+    }
+
+    /** As {@link #race(Awaitable...)}; started in the order of the collection. */
+    public static <T extends @Nullable Object> Async<T> race(Collection<? extends Awaitable<? extends T>> runners) {
+        return new Race<>(null, runners);
+    }
+
+    /**
+     * A {@linkplain #race(Collection) race} with head starts: the next one is started when {@code headStart} has passed since
+     * the last start, or as soon as one has failed. The second request to a slow server, for instance.
+     */
+    public static <T extends @Nullable Object> Async<T> hedge(
+            Duration headStart, Collection<? extends Awaitable<? extends T>> runners) {
+        return new Race<>(headStart, runners);
+    }
+
+    /**
+     * Tries again when {@code attempt} fails.
+     *
+     * @param attempt makes the coroutine of each attempt
+     * @return the value of the first attempt that succeeds. It fails with the last failure, those before it suppressed each
+     *     in the next
+     */
+    public static <T extends @Nullable Object> Async<T> retry(Retry policy, Supplier<? extends Async<T>> attempt) {
+        return new RetryCall<>(policy, attempt);
     }
 
     /**

@@ -301,6 +301,25 @@ public final class EventLoop implements Executor, AutoCloseable {
         return newTask(coroutine, name);
     }
 
+    /**
+     * As {@link #createTask(Awaitable)}, with options.
+     *
+     * @throws IllegalStateException if the task is eager and the loop does not run
+     */
+    public <T extends @Nullable Object> Task<T> createTask(Awaitable<T> coroutine, TaskOptions taskOptions) {
+        checkSchedule("createTask()");
+        if (!taskOptions.isEager()) {
+            return newTask(coroutine, taskOptions.name());
+        }
+        if (state != State.RUNNING) {
+            throw new IllegalStateException("an eager task begins at once, and the event loop does not run");
+        }
+        RunningTask<T> task = new RunningTask<>(this, ++tasksCreated, coroutine, taskOptions.name());
+        tasks.add(task);
+        task.run();
+        return task;
+    }
+
     /** @param extras null, the name, or {@link TaskExtras} */
     <T extends @Nullable Object> RunningTask<T> newTask(Awaitable<T> coroutine, @Nullable Object extras) {
         RunningTask<T> task = new RunningTask<>(this, ++tasksCreated, coroutine, extras);

@@ -8,13 +8,16 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The coroutine of {@link Async#gather}. */
-final class Gather<T extends @Nullable Object> extends Async<List<T>> implements Suspension {
+/** The coroutine of {@link Async#gather} and {@link Async#gatherOutcomes}. */
+final class Gather<R extends @Nullable Object> extends Async<List<R>> implements Suspension {
 
-    private final List<? extends Awaitable<? extends T>> awaited;
+    private final List<? extends Awaitable<?>> awaited;
+
+    /** Gives a {@link Result} for each, and does not fail. */
+    private final boolean asResults;
 
     /** What runs for each of {@link #awaited}; null before the start. */
-    private @Nullable List<Outcome<? extends T>> parts;
+    private @Nullable List<Outcome<?>> parts;
 
     /** {@link #parts} without repetitions. */
     private final List<Outcome<?>> distinct = new ArrayList<>();
@@ -34,8 +37,9 @@ final class Gather<T extends @Nullable Object> extends Async<List<T>> implements
     /** A request is on its way down. */
     private boolean cancelling;
 
-    Gather(List<? extends Awaitable<? extends T>> awaited) {
+    Gather(List<? extends Awaitable<?>> awaited, boolean asResults) {
         this.awaited = awaited;
+        this.asResults = asResults;
     }
 
     @Override
@@ -63,12 +67,12 @@ final class Gather<T extends @Nullable Object> extends Async<List<T>> implements
                 running.checkAwaited(context);
             }
         }
-        IdentityHashMap<Awaitable<?>, Outcome<? extends T>> started = new IdentityHashMap<>();
-        List<Outcome<? extends T>> inOrder = new ArrayList<>(awaited.size());
-        for (Awaitable<? extends T> each : awaited) {
-            Outcome<? extends T> part = started.get(each);
+        IdentityHashMap<Awaitable<?>, Outcome<?>> started = new IdentityHashMap<>();
+        List<Outcome<?>> inOrder = new ArrayList<>(awaited.size());
+        for (Awaitable<?> each : awaited) {
+            Outcome<?> part = started.get(each);
             if (part == null) {
-                part = each instanceof Outcome<? extends T> running ? running : loop.newTask(each, null);
+                part = each instanceof Outcome<?> running ? running : loop.newTask(each, null);
                 started.put(each, part);
                 distinct.add(part);
             }
@@ -88,9 +92,9 @@ final class Gather<T extends @Nullable Object> extends Async<List<T>> implements
 
     private void ended(Outcome<?> part) {
         unfinished--;
-        Throwable failure = failureOf(part);
-        if (firstFailure == null) {
-            firstFailure = failure;
+        if (!asResults && firstFailure == null) {
+            // a later one is not received here, so that it is reported
+            firstFailure = failureOf(part);
         }
         if (unfinished == 0 || firstFailure != null && !cancelled) {
             wake();
@@ -116,7 +120,7 @@ final class Gather<T extends @Nullable Object> extends Async<List<T>> implements
         List<@Nullable Object> values = new ArrayList<>(awaited.size());
         if (parts != null) {
             for (Outcome<?> part : parts) {
-                values.add(part.result());
+                values.add(asResults ? Result.of(part) : part.result());
             }
         }
         return values;

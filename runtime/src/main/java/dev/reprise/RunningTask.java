@@ -476,6 +476,11 @@ final class RunningTask<T extends @Nullable Object> extends Driver
         return ((int) STATUS.getAcquire(this) & PHASE) == CANCELLED;
     }
 
+    /** Whether it has failed, which does not count as received. */
+    boolean hasFailed() {
+        return ((int) STATUS.getAcquire(this) & PHASE) == FAILED;
+    }
+
     @Override
     public Handle onDone(Consumer<? super Task<T>> callback) {
         loop.checkThread("Task.onDone()");

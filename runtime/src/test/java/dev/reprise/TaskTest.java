@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -371,5 +372,48 @@ class TaskTest extends VirtualLoop {
             });
             assertThatThrownBy(() -> loop.runUntilComplete(task)).isInstanceOf(Cancelled.class);
         }
+    }
+
+    @Test
+    void d007_anEagerTaskRunsAtOnceUpToItsFirstSuspension() {
+        TaskOptions eager = TaskOptions.defaults().name("eager").eager();
+        assertThatIllegalStateException().isThrownBy(() -> loop.createTask(mark("not running"), eager));
+        loop.runUntilComplete(Script.of(nothing -> {
+            Task<String> suspended = loop.createTask(sleeper("nap", 1), eager);
+            trail.add("creator");
+            Task<Void> ended = loop.createTask(mark("short"), eager);
+            assertThat(ended.isDone()).isTrue();
+            assertThat(loop.tasks()).hasSize(2).contains(suspended);
+            assertThat(suspended.name()).isEqualTo("eager");
+            assertThat(loop.currentTask()).isNotSameAs(suspended);
+            return suspended;
+        }));
+        assertThat(trail).containsExactly("nap", "creator", "short", "nap awake");
+    }
+
+    @Test
+    void cancellingAFutureThatATaskAwaits_andATaskThatAwaitsAFuture() {
+        CompletableFuture<String> below = new CompletableFuture<>();
+        Task<String> task = loop.createTask(Async.from(below));
+        settle();
+        task.cancel("down");
+        assertThat(below).isCancelled();
+        settle();
+        assertThat(task.isCancelled()).isTrue();
+        CompletableFuture<String> gone = new CompletableFuture<>();
+        Task<String> other = loop.createTask(Async.from(gone));
+        settle();
+        gone.cancel(false);
+        assertThatThrownBy(() -> loop.runUntilComplete(other)).isInstanceOf(CancellationException.class);
+    }
+
+    @Test
+    void uncancellingOwnRequestsBeforeTheyAreRaisedLetsTheTaskGoOn() {
+        assertThat(loop.runUntilComplete(Script.<String>of(nothing -> {
+                    loop.currentTask().cancel();
+                    loop.currentTask().uncancel();
+                    return Async.sleep(seconds(1), "went on");
+                })))
+                .isEqualTo("went on");
     }
 }
