@@ -219,8 +219,7 @@ public abstract class Async<T extends @Nullable Object> implements Awaitable<T> 
     }
 
     /** Runs several awaitables concurrently and gives them in the order in which they end; see {@link Completions}. */
-    public static <T extends @Nullable Object> Completions<T> asCompleted(
-            Collection<? extends Awaitable<T>> awaited) {
+    public static <T extends @Nullable Object> Completions<T> asCompleted(Collection<? extends Awaitable<T>> awaited) {
         return new Completions<>(awaited, null);
     }
 

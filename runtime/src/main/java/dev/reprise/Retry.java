@@ -99,9 +99,9 @@ public final class Retry {
 
     /** @param failures how many there were, from 1 */
     Duration pauseAfter(int failures) {
-        double nanos = pause.toNanos() * Math.pow(factor, failures - 1);
+        double nanos = (double) pause.toNanos() * Math.pow(factor, failures - 1);
         if (longest != null) {
-            nanos = Math.min(nanos, longest.toNanos());
+            nanos = Math.min(nanos, (double) longest.toNanos());
         }
         if (random != null) {
             nanos -= nanos * jitter * random.nextDouble();

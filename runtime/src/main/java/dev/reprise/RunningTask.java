@@ -379,6 +379,23 @@ final class RunningTask<T extends @Nullable Object> extends Driver
         ownExtras().innermost = scope;
     }
 
+    /** The block of a scope ends with {@code raised}, instead of the cancellation that it was interrupted by. */
+    void blockEndsWith(Throwable raised) {
+        ownExtras().endOfBlock = raised;
+    }
+
+    @Override
+    protected boolean isEndOfBlock(Throwable closing, Throwable interruption) {
+        if (!(extras instanceof TaskExtras own) || own.endOfBlock != closing) {
+            return false;
+        }
+        own.endOfBlock = null;
+        if (closing instanceof TimedOut && closing.getCause() == null) {
+            closing.initCause(interruption);
+        }
+        return true;
+    }
+
     private TaskExtras ownExtras() {
         if (extras instanceof TaskExtras own) {
             return own;

@@ -20,6 +20,9 @@ final class TaskExtras {
     /** The values of context variables between two steps. */
     @Nullable ContextValues values;
 
+    /** What the end of a scope has just raised; see {@link dev.reprise.frame.BlockEnd}. */
+    @Nullable Throwable endOfBlock;
+
     TaskExtras(@Nullable String name, @Nullable TaskGroup home) {
         this.name = name;
         this.home = home;

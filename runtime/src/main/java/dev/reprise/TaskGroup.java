@@ -30,8 +30,10 @@ import org.jspecify.annotations.Nullable;
  * <p>If the task of the block is cancelled from outside while children fail, their failure comes out, and the next suspension
  * of the task after the group raises {@code Cancelled}.
  *
- * <p>With {@link #run} the block is a lambda, and what comes out is exact in every case: a try statement cannot turn the
- * {@code Cancelled} that interrupts its body elsewhere than at {@code join()} into anything else.
+ * <p>If a child fails while the block awaits something else than {@code join()}, the block is interrupted there, and at the end
+ * of the try statement the failure takes the place of the {@link Cancelled}. If it is {@link #cancel()} that interrupts the
+ * block, {@code Cancelled} comes out, as a try statement cannot end quietly then; in a block given to {@link #run} it does
+ * not.
  *
  * <p>Belongs to the loop's thread. Children may fork into the group they are in, and cancel it.
  */
@@ -274,6 +276,9 @@ public final class TaskGroup implements AsyncCloseable {
         RunningTask<?> host = scope.host();
         if (host != null && host.isRunning() && scope.isHostAskedToStop()) {
             host.request(0, reason);
+        }
+        if (host != null) {
+            host.blockEndsWith(raised);
         }
         throw Sneaky.raise(raised);
     }

@@ -43,6 +43,8 @@ public final class Timeout implements AutoCloseable {
      * <pre>{@code
      * try (var limit = Timeout.after(Duration.ofSeconds(5))) {
      *     …
+     * } catch (TimedOut e) {
+     *     …
      * }
      * }</pre>
      *
@@ -84,15 +86,19 @@ public final class Timeout implements AutoCloseable {
     }
 
     /**
-     * Ends the stretch.
+     * Ends the stretch. In a try-with-resources statement of a coroutine {@link TimedOut} takes the place of the {@link
+     * Cancelled} that interrupted the block; if the block failed otherwise, it is suppressed in that failure.
      *
-     * @throws TimedOut if it was interrupted because the time was over
+     * @throws TimedOut if anything in it was interrupted because the time was over, even if the block went on
      */
     @Override
     public void close() {
         scope.leave();
-        if (scope.isDelivered() && scope.endsOwn()) {
-            throw timedOut();
+        RunningTask<?> host = scope.host();
+        if (host != null && scope.isDelivered() && scope.endsOwn()) {
+            TimedOut raised = timedOut();
+            host.blockEndsWith(raised);
+            throw raised;
         }
     }
 

@@ -10,5 +10,4 @@ import org.jspecify.annotations.Nullable;
  * @param pending the others, which go on
  * @param <T> type of the tasks' values
  */
-public record Waited<T extends @Nullable Object>(
-        List<Task<? extends T>> done, List<Task<? extends T>> pending) {}
+public record Waited<T extends @Nullable Object>(List<Task<? extends T>> done, List<Task<? extends T>> pending) {}

@@ -93,8 +93,8 @@ class RaceTest extends VirtualLoop {
     void retryFailsWithTheLastFailure() {
         IOException last = new IOException("last");
         List<IOException> failures = new ArrayList<>(List.of(boom, last));
-        assertThatThrownBy(() -> loop.runUntilComplete(
-                        Async.retry(Retry.attempts(2), () -> failing(1, failures.remove(0)))))
+        assertThatThrownBy(() ->
+                        loop.runUntilComplete(Async.retry(Retry.attempts(2), () -> failing(1, failures.remove(0)))))
                 .isSameAs(last)
                 .hasSuppressedException(boom);
         assertThat(clock.elapsed()).isEqualTo(seconds(2));
@@ -103,8 +103,7 @@ class RaceTest extends VirtualLoop {
     @Test
     void retryLeavesOtherFailuresAndCancellationsAlone() {
         assertThatThrownBy(() -> loop.runUntilComplete(Async.retry(
-                        Retry.attempts(9).when(failure -> !(failure instanceof IOException)),
-                        () -> failing(1, boom))))
+                        Retry.attempts(9).when(failure -> !(failure instanceof IOException)), () -> failing(1, boom))))
                 .isSameAs(boom);
         Task<String> task = loop.createTask(Async.retry(Retry.attempts(9), () -> sleeper("attempt", 100)));
         settle();

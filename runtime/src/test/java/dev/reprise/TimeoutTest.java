@@ -3,7 +3,9 @@ package dev.reprise;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
+import dev.reprise.frame.BlockEnd;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -239,5 +241,32 @@ class TimeoutTest extends VirtualLoop {
                 }))))
                 .isInstanceOf(TimedOut.class);
         assertThat(loop.tasks()).isEmpty();
+    }
+
+    @Test
+    void atTheEndOfABlockTimedOutTakesThePlaceOfItsInterruption_butNotOfAnotherFailure() {
+        for (Throwable raised : List.of(new Cancelled("interrupted"), new IllegalStateException("clean-up failed"))) {
+            Throwable[] closing = new Throwable[1];
+            Task<String> task = loop.createTask(Script.<String>of(nothing -> {
+                Timeout timeout = Timeout.after(Duration.ZERO);
+                return sleeper("block", 100).recover(failure -> {
+                    closing[0] = catchThrowable(timeout::close);
+                    BlockEnd.suppress(raised, closing[0]);
+                    return Async.failed(raised);
+                });
+            }));
+            if (raised instanceof Cancelled) {
+                assertThatThrownBy(() -> loop.runUntilComplete(task)).isSameAs(closing[0]).hasCause(raised);
+            } else {
+                assertThatThrownBy(() -> loop.runUntilComplete(task)).isSameAs(raised).hasSuppressedException(closing[0]);
+            }
+        }
+    }
+
+    @Test
+    void anOrdinaryFailureOfAResourceIsSuppressedInACancellation() {
+        Cancelled raised = new Cancelled(null);
+        loop.runUntilComplete(Script.doing(() -> BlockEnd.suppress(raised, new TimedOut("of something else"))));
+        assertThat(raised.getSuppressed()).hasSize(1);
     }
 }

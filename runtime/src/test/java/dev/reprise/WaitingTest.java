@@ -24,8 +24,8 @@ class WaitingTest extends VirtualLoop {
     void gatherOutcomesWaitsForAll_andDoesNotFail() {
         Task<String> victim = loop.createTask(sleeper("victim", 100));
         loop.callLater(seconds(2), victim::cancel);
-        List<Result<String>> results = loop.runUntilComplete(
-                Async.<String>gatherOutcomes(sleeper("slow", 5), failing(1), victim));
+        List<Result<String>> results =
+                loop.runUntilComplete(Async.<String>gatherOutcomes(sleeper("slow", 5), failing(1), victim));
         assertThat(results.get(0)).isEqualTo(new Result<>("slow", null));
         assertThat(results.get(0).get()).isEqualTo("slow");
         assertThat(results.get(1).failure()).isSameAs(boom);
@@ -183,9 +183,9 @@ class WaitingTest extends VirtualLoop {
     void aTaskThatArrivedForACancelledWaiterGoesToTheNext() {
         List<Async<String>> arrivals = new ArrayList<>();
         Promise<String> one = loop.promise();
-        loop.runUntilComplete(Script.doing(() -> arrivals.addAll(Async.asCompleted(
-                        List.<Awaitable<String>>of(Script.<String>of(nothing -> one), sleeper("late", 50)))
-                .inOrder())));
+        loop.runUntilComplete(Script.doing(() -> arrivals.addAll(
+                Async.asCompleted(List.<Awaitable<String>>of(Script.<String>of(nothing -> one), sleeper("late", 50)))
+                        .inOrder())));
         Task<String> victim = loop.createTask(arrivals.get(0));
         Task<String> next = loop.createTask(arrivals.get(1));
         settle();

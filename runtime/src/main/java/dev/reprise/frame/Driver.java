@@ -38,6 +38,15 @@ public abstract class Driver {
      */
     protected abstract void suspended(Suspension awaited);
 
+    /**
+     * Whether {@code closing} was raised by the end of a time-out or task group of this chain.
+     *
+     * @param interruption what came out of its block
+     */
+    protected boolean isEndOfBlock(Throwable closing, Throwable interruption) {
+        return false;
+    }
+
     /** What the chain waits for, null while it runs and before and after. */
     protected final @Nullable Suspension awaited() {
         return source;

@@ -27,6 +27,7 @@ public final class Abi {
     public static final String CONTEXT_DESCRIPTOR = "Ldev/reprise/frame/Context;";
     public static final String HOT_FUTURE = "dev/reprise/frame/HotFuture";
     public static final String STAGE_SUSPENSION = "dev/reprise/frame/StageSuspension";
+    public static final String BLOCK_END = "dev/reprise/frame/BlockEnd";
     public static final String ENDED = "dev/reprise/frame/Ended";
     public static final String WOVEN_DESCRIPTOR = "Ldev/reprise/frame/Woven;";
 

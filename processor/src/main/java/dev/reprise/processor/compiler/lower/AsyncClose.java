@@ -11,7 +11,10 @@ import org.objectweb.asm.tree.InsnNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
 
-/** Writes the closing of what is waited for out as a plain await: {@code c.close()} becomes {@code await(c.closeAsync())}. */
+/**
+ * Writes the closing of what is waited for out as a plain await: {@code c.close()} becomes {@code await(c.closeAsync())}. What a
+ * try statement does with a second failure, {@code addSuppressed}, becomes {@link Abi#BLOCK_END}'s.
+ */
 public final class AsyncClose {
 
     private AsyncClose() {}
@@ -31,7 +34,19 @@ public final class AsyncClose {
                 await.add(SuspendingCall.AWAIT.instruction());
                 await.add(new InsnNode(Opcodes.POP));
                 method.instructions.insert(call, await);
+            } else if (node instanceof MethodInsnNode call && isSuppression(call)) {
+                call.setOpcode(Opcodes.INVOKESTATIC);
+                call.owner = Abi.BLOCK_END;
+                call.name = "suppress";
+                call.desc = "(Ljava/lang/Throwable;Ljava/lang/Throwable;)V";
             }
         }
+    }
+
+    private static boolean isSuppression(MethodInsnNode call) {
+        return call.getOpcode() == Opcodes.INVOKEVIRTUAL
+                && call.name.equals("addSuppressed")
+                && call.desc.equals("(Ljava/lang/Throwable;)V")
+                && call.owner.equals("java/lang/Throwable");
     }
 }
