@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletionStage;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -265,7 +264,7 @@ public abstract class Async<T extends @Nullable Object> implements Awaitable<T> 
      * @return the value of the first attempt that succeeds. It fails with the last failure, those before it suppressed each
      *     in the next
      */
-    public static <T extends @Nullable Object> Async<T> retry(Retry policy, Supplier<? extends Async<T>> attempt) {
+    public static <T extends @Nullable Object> Async<T> retry(Retry policy, Callable<? extends Async<T>> attempt) {
         return new RetryCall<>(policy, attempt);
     }
 

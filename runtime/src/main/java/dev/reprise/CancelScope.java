@@ -2,7 +2,7 @@ package dev.reprise;
 
 import dev.reprise.frame.Context;
 import java.time.Duration;
-import java.util.function.Supplier;
+import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -125,7 +125,7 @@ public final class CancelScope implements AutoCloseable {
     }
 
     /** As {@link #run(Awaitable)}, with a lambda, which may {@code await} if it returns {@code Async}. */
-    public <T extends @Nullable Object> Async<@Nullable T> run(Supplier<? extends Async<T>> body) {
+    public <T extends @Nullable Object> Async<@Nullable T> run(Callable<? extends Async<T>> body) {
         return new ScopedCall<>(this, body);
     }
 

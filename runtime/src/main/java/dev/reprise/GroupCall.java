@@ -1,7 +1,6 @@
 package dev.reprise;
 
 import dev.reprise.frame.Context;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The coroutine of {@link TaskGroup#run}. */
@@ -11,7 +10,7 @@ final class GroupCall<T extends @Nullable Object> extends HandWritten<@Nullable 
     private static final int CHILDREN = 2;
 
     private final boolean supervisor;
-    private final Function<? super TaskGroup, ? extends Async<T>> block;
+    private final Block<? super TaskGroup, T> block;
     private @Nullable TaskGroup group;
     private @Nullable Object result;
 
@@ -21,7 +20,7 @@ final class GroupCall<T extends @Nullable Object> extends HandWritten<@Nullable 
     /** The group was cancelled before the block was interrupted. */
     private boolean ownInterruption;
 
-    GroupCall(boolean supervisor, Function<? super TaskGroup, ? extends Async<T>> block) {
+    GroupCall(boolean supervisor, Block<? super TaskGroup, T> block) {
         this.supervisor = supervisor;
         this.block = block;
     }
@@ -33,7 +32,7 @@ final class GroupCall<T extends @Nullable Object> extends HandWritten<@Nullable 
             opened = TaskGroup.begin(EventLoop.current(), supervisor);
             group = opened;
             try {
-                return awaiting(BLOCK, block.apply(opened));
+                return awaiting(BLOCK, block.run(opened));
             } catch (Throwable raised) {
                 return blockEnded(opened, null, raised);
             }

@@ -2,7 +2,7 @@ package dev.reprise;
 
 import dev.reprise.frame.Context;
 import java.time.Duration;
-import java.util.function.Supplier;
+import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 
 /** The coroutine of {@link Async#retry}. */
@@ -12,11 +12,11 @@ final class RetryCall<T extends @Nullable Object> extends HandWritten<T> {
     private static final int PAUSE = 2;
 
     private final Retry policy;
-    private final Supplier<? extends Awaitable<T>> attempt;
+    private final Callable<? extends Awaitable<T>> attempt;
     private int failures;
     private @Nullable Throwable last;
 
-    RetryCall(Retry policy, Supplier<? extends Awaitable<T>> attempt) {
+    RetryCall(Retry policy, Callable<? extends Awaitable<T>> attempt) {
         this.policy = policy;
         this.attempt = attempt;
     }
@@ -34,7 +34,7 @@ final class RetryCall<T extends @Nullable Object> extends HandWritten<T> {
 
     private Awaitable<T> next() {
         try {
-            return attempt.get();
+            return attempt.call();
         } catch (Throwable thrown) {
             return Async.failed(thrown);
         }

@@ -1,16 +1,16 @@
 package dev.reprise;
 
 import dev.reprise.frame.Context;
-import java.util.function.Supplier;
+import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 
 /** The coroutine of {@link CancelScope#run}. */
 final class ScopedCall<T extends @Nullable Object> extends HandWritten<@Nullable T> {
 
     private final CancelScope scope;
-    private @Nullable Supplier<? extends Awaitable<T>> body;
+    private @Nullable Callable<? extends Awaitable<T>> body;
 
-    ScopedCall(CancelScope scope, Supplier<? extends Awaitable<T>> body) {
+    ScopedCall(CancelScope scope, Callable<? extends Awaitable<T>> body) {
         this.scope = scope;
         this.body = body;
     }
@@ -31,14 +31,14 @@ final class ScopedCall<T extends @Nullable Object> extends HandWritten<@Nullable
         throw failure;
     }
 
-    private @Nullable Object begin() {
-        Supplier<? extends Awaitable<T>> called = body;
+    private @Nullable Object begin() throws Exception {
+        Callable<? extends Awaitable<T>> called = body;
         body = null;
         if (called == null) {
             throw new AssertionError("begun twice");
         }
         try {
-            return awaiting(1, called.get());
+            return awaiting(1, called.call());
         } catch (Throwable failure) {
             scope.leave();
             throw failure;

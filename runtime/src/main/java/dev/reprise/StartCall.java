@@ -1,17 +1,17 @@
 package dev.reprise;
 
 import dev.reprise.frame.Context;
-import java.util.function.Function;
+import dev.reprise.frame.Sneaky;
 import org.jspecify.annotations.Nullable;
 
 /** The coroutine of {@link TaskGroup#start}. */
 final class StartCall<V extends @Nullable Object> extends Async<V> {
 
     private final TaskGroup group;
-    private final Function<? super Promise<V>, ? extends Awaitable<?>> child;
+    private final TaskGroup.Child<V> child;
     private boolean started;
 
-    StartCall(TaskGroup group, Function<? super Promise<V>, ? extends Awaitable<?>> child) {
+    StartCall(TaskGroup group, TaskGroup.Child<V> child) {
         this.group = group;
         this.child = child;
     }
@@ -23,7 +23,7 @@ final class StartCall<V extends @Nullable Object> extends Async<V> {
         }
         started = true;
         Promise<V> ready = group.loop().promise();
-        Task<?> task = group.fork(child.apply(ready));
+        Task<?> task = group.fork(called(ready));
         ready.onDone(done -> {
             if (done.isCancelled()) {
                 task.cancel("its start was cancelled");
@@ -31,6 +31,14 @@ final class StartCall<V extends @Nullable Object> extends Async<V> {
         });
         task.onDone(ended -> endedBefore(ended, ready));
         return ready.awaitIn(context);
+    }
+
+    private Async<?> called(Promise<V> ready) {
+        try {
+            return child.run(ready);
+        } catch (Exception failure) {
+            throw Sneaky.raise(failure);
+        }
     }
 
     private static void endedBefore(Task<?> task, Promise<?> ready) {

@@ -4,7 +4,6 @@ import dev.reprise.frame.Sneaky;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Set;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -89,17 +88,33 @@ public final class TaskGroup implements AsyncCloseable {
      * @return the value of the block; null if {@link #cancel()} interrupted it
      */
     public static <T extends @Nullable Object> Async<@Nullable T> run(
-            Function<? super TaskGroup, ? extends Async<T>> block) {
+            Block<? super TaskGroup, T> block) {
         return new GroupCall<>(false, block);
     }
 
     /** Runs a block as {@link #run} does, with a {@linkplain #openSupervisor() supervisor}. */
     public static <T extends @Nullable Object> Async<@Nullable T> runSupervisor(
-            Function<? super TaskGroup, ? extends Async<T>> block) {
+            Block<? super TaskGroup, T> block) {
         return new GroupCall<>(true, block);
     }
 
     // ---- children
+
+    /**
+     * A child that has to get ready, for {@link #start}.
+     *
+     * @param <V> type of what it says when it is
+     */
+    @FunctionalInterface
+    public interface Child<V extends @Nullable Object> {
+
+        /**
+         * Called once, when the start is awaited.
+         *
+         * @param ready to be completed by the child
+         */
+        Async<?> run(Promise<V> ready) throws Exception;
+    }
 
     /**
      * Runs a coroutine as a child, beginning in the next turn of the loop.
@@ -137,7 +152,7 @@ public final class TaskGroup implements AsyncCloseable {
      * @return what the child completed the promise with. A child that fails before fails the await, too, and one that ends
      *     before makes it an {@link IllegalStateException}; a child whose start is cancelled is cancelled
      */
-    public <V extends @Nullable Object> Async<V> start(Function<? super Promise<V>, ? extends Awaitable<?>> child) {
+    public <V extends @Nullable Object> Async<V> start(Child<V> child) {
         return new StartCall<>(this, child);
     }
 

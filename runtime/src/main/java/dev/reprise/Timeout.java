@@ -1,7 +1,6 @@
 package dev.reprise;
 
 import java.time.Duration;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,8 +32,8 @@ public final class Timeout implements AutoCloseable {
      * @return its value; a block that ends although it was interrupted ends as it does
      */
     public static <T extends @Nullable Object> Async<T> run(
-            @Nullable Duration delay, Function<? super Timeout, ? extends Async<T>> block) {
-        return new TimeoutCall<>(delay, block);
+            @Nullable Duration delay, Block<? super Timeout, T> block) {
+        return new TimeoutCall<>(delay, block::run);
     }
 
     /**

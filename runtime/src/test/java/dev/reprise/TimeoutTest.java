@@ -256,9 +256,13 @@ class TimeoutTest extends VirtualLoop {
                 });
             }));
             if (raised instanceof Cancelled) {
-                assertThatThrownBy(() -> loop.runUntilComplete(task)).isSameAs(closing[0]).hasCause(raised);
+                assertThatThrownBy(() -> loop.runUntilComplete(task))
+                        .isSameAs(closing[0])
+                        .hasCause(raised);
             } else {
-                assertThatThrownBy(() -> loop.runUntilComplete(task)).isSameAs(raised).hasSuppressedException(closing[0]);
+                assertThatThrownBy(() -> loop.runUntilComplete(task))
+                        .isSameAs(raised)
+                        .hasSuppressedException(closing[0]);
             }
         }
     }

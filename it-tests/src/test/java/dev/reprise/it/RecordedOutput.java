@@ -1,5 +1,7 @@
 package dev.reprise.it;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -17,6 +19,7 @@ import java.util.stream.Stream;
  *   <li>threads in parentheses, {@code (<_MainThread(MainThread, started 7)>)} and {@code (Thread[main,5,main])}, are
  *       numbered in the order in which they first appear: what counts is which lines name the same one
  *   <li>the elements of a line that is a set, {@code {3, 1, 2}}, are sorted
+ *   <li>a line that is a decimal number, {@code 2.0029}, which is how long something took, is rounded to tenths
  * </ul>
  *
  * <p>and, if the program says {@code // interleaved after 3: one two}, the first three lines are equal, as are those of
@@ -26,6 +29,7 @@ record RecordedOutput(List<String> lines) {
 
     private static final Pattern THREAD = Pattern.compile("\\((?:<_?\\w*Thread\\(.*?\\)>|Thread\\[[^\\]]*\\])\\)");
     private static final Pattern SET = Pattern.compile("\\{(.*)\\}");
+    private static final Pattern DECIMAL = Pattern.compile("\\d+\\.\\d+");
     private static final Pattern INTERLEAVED = Pattern.compile("(?m)^// interleaved after (\\d+): (.*)$");
 
     RecordedOutput {
@@ -68,6 +72,7 @@ record RecordedOutput(List<String> lines) {
         return lines.stream()
                 .map(line -> THREAD.matcher(line).replaceAll(thread -> numbered(thread, threads)))
                 .map(RecordedOutput::sorted)
+                .map(RecordedOutput::rounded)
                 .toList();
     }
 
@@ -79,6 +84,12 @@ record RecordedOutput(List<String> lines) {
         Matcher set = SET.matcher(line);
         return set.matches()
                 ? Arrays.stream(set.group(1).split(", ")).sorted().collect(Collectors.joining(", ", "{", "}"))
+                : line;
+    }
+
+    private static String rounded(String line) {
+        return DECIMAL.matcher(line).matches()
+                ? new BigDecimal(line).setScale(1, RoundingMode.HALF_UP).toString()
                 : line;
     }
 }

@@ -48,6 +48,12 @@ class RecordedOutputTest {
     }
 
     @Test
+    void aMeasuredTimeIsComparedByTenths() {
+        assertThat(differences("", List.of("2.0029916763305664"), List.of("2.0"))).isEmpty();
+        assertThat(differences("", List.of("2.0029916763305664"), List.of("2.1"))).isNotEmpty();
+    }
+
+    @Test
     void aSetHasNoOrderAndAListHas() {
         assertThat(differences("", List.of("{1, 34, 5}"), List.of("{1, 5, 34}")))
                 .isEmpty();
