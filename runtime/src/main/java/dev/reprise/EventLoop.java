@@ -314,21 +314,25 @@ public final class EventLoop implements Executor, AutoCloseable {
         if (state != State.RUNNING) {
             throw new IllegalStateException("an eager task begins at once, and the event loop does not run");
         }
-        RunningTask<T> task = new RunningTask<>(this, ++tasksCreated, coroutine, taskOptions.name());
-        tasks.add(task);
+        RunningTask<T> task = makeTask(coroutine, taskOptions.name());
         task.run();
         return task;
     }
 
     /** @param extras null, the name, or {@link TaskExtras} */
     <T extends @Nullable Object> RunningTask<T> newTask(Awaitable<T> coroutine, @Nullable Object extras) {
+        RunningTask<T> task = makeTask(coroutine, extras);
+        core.ready().add(task);
+        return task;
+    }
+
+    private <T extends @Nullable Object> RunningTask<T> makeTask(Awaitable<T> coroutine, @Nullable Object extras) {
         RunningTask<T> task = new RunningTask<>(this, ++tasksCreated, coroutine, extras);
         ContextValues inherited = ContextValues.current(context);
         if (inherited != null) {
             task.values(inherited);
         }
         tasks.add(task);
-        core.ready().add(task);
         return task;
     }
 

@@ -21,8 +21,14 @@ final class FailureLedger {
         this.loop = loop;
     }
 
-    void add(Object owner, Failure failure, String name) {
-        entries.add(new Entry(owner, collected, failure, name));
+    /**
+     * @param owner the task or promise
+     * @return what is enqueued when {@code owner} has been collected
+     */
+    Reference<?> add(Object owner, Failure failure, String name) {
+        Entry entry = new Entry(owner, collected, failure, name);
+        entries.add(entry);
+        return entry;
     }
 
     /** Reports the failures whose owners are gone. */

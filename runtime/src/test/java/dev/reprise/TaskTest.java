@@ -3,6 +3,7 @@ package dev.reprise;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.io.IOException;
 import java.time.Duration;
@@ -415,5 +416,20 @@ class TaskTest extends VirtualLoop {
                     return Async.sleep(seconds(1), "went on");
                 })))
                 .isEqualTo("went on");
+    }
+
+    @Test
+    void cancelWithAReasonBelongsToTheLoopsThread_thatOfFutureToEveryThread() throws InterruptedException {
+        Task<String> task = loop.createTask(sleeper("sleeper", 100));
+        settle();
+        Throwable[] refused = new Throwable[1];
+        Thread other = new Thread(() -> {
+            refused[0] = catchThrowable(() -> task.cancel("reason"));
+            task.cancel(true);
+        });
+        other.start();
+        other.join();
+        assertThat(refused[0]).isInstanceOf(IllegalStateException.class).hasMessageContaining("Task.cancel(boolean)");
+        assertThatThrownBy(() -> loop.runUntilComplete(task)).isInstanceOf(Cancelled.class);
     }
 }
