@@ -22,6 +22,8 @@ final class FailureLedger {
     }
 
     /**
+     * Keeps a failure until it is reported.
+     *
      * @param owner the task or promise
      * @return what is enqueued when {@code owner} has been collected
      */

@@ -31,8 +31,7 @@ public final class Timeout implements AutoCloseable {
      * @param block may {@code await} if it returns {@code Async}
      * @return its value; a block that ends although it was interrupted ends as it does
      */
-    public static <T extends @Nullable Object> Async<T> run(
-            @Nullable Duration delay, Block<? super Timeout, T> block) {
+    public static <T extends @Nullable Object> Async<T> run(@Nullable Duration delay, Block<? super Timeout, T> block) {
         return new TimeoutCall<>(delay, block::run);
     }
 

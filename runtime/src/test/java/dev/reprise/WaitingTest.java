@@ -134,7 +134,7 @@ class WaitingTest extends VirtualLoop {
 
     @SuppressWarnings("unchecked")
     private static AsyncIterator<Task<String>>[] newRun() {
-        return new AsyncIterator[1];
+        return (AsyncIterator<Task<String>>[]) new AsyncIterator<?>[1];
     }
 
     @Test

@@ -49,8 +49,10 @@ class RecordedOutputTest {
 
     @Test
     void aMeasuredTimeIsComparedByTenths() {
-        assertThat(differences("", List.of("2.0029916763305664"), List.of("2.0"))).isEmpty();
-        assertThat(differences("", List.of("2.0029916763305664"), List.of("2.1"))).isNotEmpty();
+        assertThat(differences("", List.of("2.0029916763305664"), List.of("2.0")))
+                .isEmpty();
+        assertThat(differences("", List.of("2.0029916763305664"), List.of("2.1")))
+                .isNotEmpty();
     }
 
     @Test
