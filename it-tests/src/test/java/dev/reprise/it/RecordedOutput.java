@@ -24,6 +24,9 @@ import java.util.stream.Stream;
  *
  * <p>and, if the program says {@code // interleaved after 3: one two}, the first three lines are equal, as are those of
  * the lines after them that contain "one" and those that contain "two", but one and two need not take the same turns.
+ *
+ * <p>If the program says {@code // numbers grow}, lines that are a number are equal if the smallest stands where the
+ * smallest stood, and so on: 0, 8, 20 and 31, 33, 37.
  */
 record RecordedOutput(List<String> lines) {
 
@@ -31,6 +34,8 @@ record RecordedOutput(List<String> lines) {
     private static final Pattern SET = Pattern.compile("\\{(.*)\\}");
     private static final Pattern DECIMAL = Pattern.compile("\\d+\\.\\d+");
     private static final Pattern INTERLEAVED = Pattern.compile("(?m)^// interleaved after (\\d+): (.*)$");
+
+    private static final Pattern NUMBERS_GROW = Pattern.compile("(?m)^// numbers grow$");
 
     RecordedOutput {
         lines = normalised(lines);
@@ -42,6 +47,9 @@ record RecordedOutput(List<String> lines) {
      * @return empty if it is the same
      */
     List<String> differences(Program program, List<String> printed) {
+        if (NUMBERS_GROW.matcher(program.source()).find()) {
+            return Differences.between(ranked(lines), ranked(normalised(printed)));
+        }
         Matcher interleaved = INTERLEAVED.matcher(program.source());
         if (!interleaved.find()) {
             return Differences.between(lines, normalised(printed));
@@ -49,6 +57,23 @@ record RecordedOutput(List<String> lines) {
         int ordered = Integer.parseInt(interleaved.group(1));
         List<String> words = List.of(interleaved.group(2).split(" "));
         return Differences.between(apart(lines, ordered, words), apart(normalised(printed), ordered, words));
+    }
+
+    /** The lines with each number replaced by how many smaller ones there are. */
+    private static List<String> ranked(List<String> lines) {
+        List<Integer> numbers = lines.stream()
+                .filter(RecordedOutput::isNumber)
+                .map(Integer::valueOf)
+                .distinct()
+                .sorted()
+                .toList();
+        return lines.stream()
+                .map(line -> isNumber(line) ? "number " + numbers.indexOf(Integer.valueOf(line)) : line)
+                .toList();
+    }
+
+    private static boolean isNumber(String line) {
+        return line.matches("-?\\d+");
     }
 
     /** The lines with those after the ordered ones sorted by the word they contain. */

@@ -65,6 +65,16 @@ class RecordedOutputTest {
     }
 
     @Test
+    void ofNumbersThatGrowOnlyTheOrderCounts() {
+        String grow = "// numbers grow";
+        assertThat(differences(grow, List.of("0", "a", "8", "20"), List.of("31", "a", "33", "37")))
+                .isEmpty();
+        assertThat(differences(grow, List.of("0", "8", "20"), List.of("31", "31", "37")))
+                .isNotEmpty();
+        assertThat(differences("", List.of("0", "8"), List.of("31", "33"))).isNotEmpty();
+    }
+
+    @Test
     void interleavedLinesMayTakeOtherTurns() {
         assertThat(differences(
                         INTERLEAVED,
