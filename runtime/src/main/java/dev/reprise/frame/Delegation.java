@@ -1,5 +1,6 @@
 package dev.reprise.frame;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -112,8 +113,13 @@ final class Delegation {
         }
     }
 
+    /** The leaf below the generator that {@code delegator} has begun to delegate to. */
+    static GeneratorFrame<?, ?, ?> delegatee(GeneratorFrame<?, ?, ?> delegator) {
+        return descend(Objects.requireNonNull(delegator.child));
+    }
+
     /** The leaf below a generator that is being delegated to. A value it ran ahead for is then pending at the leaf. */
-    static GeneratorFrame<?, ?, ?> descend(GeneratorFrame<?, ?, ?> child) {
+    private static GeneratorFrame<?, ?, ?> descend(GeneratorFrame<?, ?, ?> child) {
         GeneratorFrame<?, ?, ?> leaf = leaf(child);
         if (child.ahead) {
             child.ahead = false;

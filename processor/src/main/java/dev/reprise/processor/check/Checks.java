@@ -19,7 +19,6 @@ public final class Checks {
         checks = List.of(
                 new CoroutineReturnType(java),
                 new CoroutineModifiers(),
-                new NotYetSupported(),
                 new AwaitOutsideCoroutine(java),
                 new AwaitInLambda(),
                 new AwaitInInitializer(),

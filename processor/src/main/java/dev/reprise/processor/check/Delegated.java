@@ -25,15 +25,21 @@ record Delegated(Attribution java, TreePath value) {
 
     /** The type of its elements, empty if that is open. */
     Optional<TypeMirror> elements() {
+        return java.type(value).flatMap(type -> elementsOf(type, java));
+    }
+
+    /** The type of the elements of an iterator, iterable or stream, empty if that is open. */
+    static Optional<TypeMirror> elementsOf(TypeMirror source, Attribution java) {
         return ELEMENTS_FIRST.stream()
-                .flatMap(name -> argument(name, 0).stream())
+                .flatMap(name -> argument(source, name, 0, java).stream())
                 .findFirst()
                 .map(type -> isCaptured(type) ? ((TypeVariable) type).getUpperBound() : type);
     }
 
     /** The type of the values it is sent, empty if it takes none or that is open. */
     Optional<TypeMirror> sent() {
-        return argument(RuntimeNames.GENERATOR, 1)
+        return java.type(value)
+                .flatMap(type -> argument(type, RuntimeNames.GENERATOR, 1, java))
                 .map(type -> isCaptured(type) ? ((TypeVariable) type).getLowerBound() : type)
                 .filter(type -> type.getKind() != TypeKind.NULL);
     }
@@ -44,8 +50,8 @@ record Delegated(Attribution java, TreePath value) {
                 && variable.asElement().getSimpleName().toString().startsWith("<");
     }
 
-    private Optional<TypeMirror> argument(String name, int index) {
-        return java.type(value)
+    private static Optional<TypeMirror> argument(TypeMirror source, String name, int index, Attribution java) {
+        return Optional.of(source)
                 .filter(type -> type.getKind() == TypeKind.DECLARED || type.getKind() == TypeKind.TYPEVAR)
                 .flatMap(type -> java.as(name, type))
                 .map(type -> (DeclaredType) java.types().capture(type))

@@ -13,9 +13,11 @@ import dev.reprise.processor.diagnostic.SourcePosition;
 import dev.reprise.processor.source.Attribution;
 import dev.reprise.processor.source.Body;
 import dev.reprise.processor.source.Coroutine;
+import dev.reprise.processor.source.CoroutineKind;
 import dev.reprise.processor.source.Suspension;
 import dev.reprise.processor.source.SuspensionKind;
 import dev.reprise.processor.source.TypeText;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.type.TypeKind;
@@ -33,7 +35,7 @@ final class YieldType implements Check {
     @Override
     public void check(Body body, Consumer<Diagnostic> report) {
         body.coroutine()
-                .ifPresent(generator -> generator.yieldedType().ifPresent(wanted -> {
+                .ifPresent(generator -> wanted(generator).ifPresent(wanted -> {
                     for (Suspension suspension : body.suspensions()) {
                         if (suspension.kind() == SuspensionKind.YIELD) {
                             TreePath value = new TreePath(
@@ -45,6 +47,14 @@ final class YieldType implements Check {
                         }
                     }
                 }));
+    }
+
+    /** The streams and iterators of a primitive type say what it is in their supertype. */
+    private Optional<TypeMirror> wanted(Coroutine generator) {
+        return generator.kind() == CoroutineKind.PULLED_GENERATOR
+                        && generator.returnType().getTypeArguments().isEmpty()
+                ? Delegated.elementsOf(generator.returnType(), java)
+                : generator.yieldedType();
     }
 
     private void checkElements(

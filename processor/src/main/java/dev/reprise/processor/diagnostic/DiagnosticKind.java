@@ -94,9 +94,6 @@ public enum DiagnosticKind {
             "%s is a generator: its elements come from Generator.yield(...), not from what it returns.",
             "%s"),
 
-    /** Arguments: what is not supported, what to use meanwhile. */
-    NotYetSupported(ERROR, CODE, "%s cannot be compiled by this version.", "%s"),
-
     /** Arguments: the method. */
     MethodTooLarge(
             ERROR,

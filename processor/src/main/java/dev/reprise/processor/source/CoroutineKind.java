@@ -11,7 +11,18 @@ public enum CoroutineKind {
     /** A coroutine that starts when it is called, behind one of the JDK's futures. */
     FUTURE(true, false, "java.util.concurrent.CompletableFuture", "java.util.concurrent.CompletionStage"),
     /** A generator that is only pulled: nothing is sent to it. */
-    PULLED_GENERATOR(false, true, "java.util.Iterator", "java.lang.Iterable", "java.util.stream.Stream"),
+    PULLED_GENERATOR(
+            false,
+            true,
+            "java.util.Iterator",
+            "java.lang.Iterable",
+            "java.util.PrimitiveIterator.OfInt",
+            "java.util.PrimitiveIterator.OfLong",
+            "java.util.PrimitiveIterator.OfDouble",
+            "java.util.stream.Stream",
+            "java.util.stream.IntStream",
+            "java.util.stream.LongStream",
+            "java.util.stream.DoubleStream"),
     /** A generator that is sent values and returns one. */
     GENERATOR(false, true, RuntimeNames.GENERATOR),
     /** A generator that awaits between its elements. */

@@ -100,4 +100,19 @@ class YieldTypeTest {
                 }
                 """);
     }
+
+    @Test
+    void knowsThePrimitiveTypeOfAStream() {
+        check("""
+                @Coroutine IntStream ints() {
+                    Generator.yield(1);
+                    Generator.yield(1L); // error: [YieldType] A value of type long is yielded, but ints() gives out Integer.
+                    return Generator.end();
+                }
+                @Coroutine PrimitiveIterator.OfLong longs() {
+                    Generator.yield(1); // error: [YieldType] A value of type int is yielded, but longs() gives out Long.
+                    return Generator.end();
+                }
+                """);
+    }
 }

@@ -21,6 +21,7 @@ public final class MethodAnalysis {
     private final ValueTypes types;
     private final Loops loops;
     private final List<SuspensionPoint> points;
+    private final ElementType elements;
     private final List<Diagnostic> problems;
 
     private MethodAnalysis(Coroutine coroutine, List<Coroutine> siblings) {
@@ -30,6 +31,7 @@ public final class MethodAnalysis {
         types = ValueTypes.of(coroutine.owner().name, coroutine.method(), flow);
         loops = Loops.of(flow);
         points = points(siblings);
+        elements = coroutine.kind().isGenerator() ? ElementType.of(coroutine, flow, points) : ElementType.OBJECT;
         problems = Unresumable.in(this);
     }
 
@@ -60,6 +62,11 @@ public final class MethodAnalysis {
 
     public List<SuspensionPoint> points() {
         return points;
+    }
+
+    /** What a generator gives out. */
+    public ElementType elements() {
+        return elements;
     }
 
     /** Why the method cannot be a coroutine; empty if it can. */

@@ -1,6 +1,7 @@
 package dev.reprise.processor.compiler.emit;
 
 import dev.reprise.processor.compiler.Abi;
+import dev.reprise.processor.compiler.analyse.ElementType;
 import dev.reprise.processor.compiler.analyse.Flow;
 import dev.reprise.processor.compiler.analyse.MethodAnalysis;
 import dev.reprise.processor.compiler.analyse.SuspensionPoint;
@@ -114,6 +115,9 @@ public final class BodyMethod {
         points.put(point.index(), point);
         if (point.fused().isPresent()) {
             flow.adjacentBefore(point.index()).ifPresent(leftOut::add);
+        }
+        if (keepsPrimitive(point)) {
+            analysis.elements().boxing(flow, point).ifPresent(leftOut::add);
         }
     }
 
@@ -303,14 +307,39 @@ public final class BodyMethod {
     private void writeYield(SuspensionPoint point) {
         // frame.give(value, label); <save>; return true;
         // frame.delegate(values, label); <save>; return false;
-        code.loadReference(slots.frame()).insn(Opcodes.SWAP).push(point.label());
         boolean yielded = point.operation() == SuspendingCall.YIELD;
-        code.invokeVirtual(
-                coroutine.kind().frameBase(),
-                yielded ? "give" : "delegate",
-                "(" + yieldedType(point.operation()) + "I)V");
+        if (keepsPrimitive(point)) {
+            givePrimitive(point);
+        } else {
+            code.loadReference(slots.frame()).insn(Opcodes.SWAP).push(point.label());
+            code.invokeVirtual(
+                    coroutine.kind().frameBase(),
+                    yielded ? "give" : "delegate",
+                    "(" + yieldedType(point.operation()) + "I)V");
+        }
         saving.writeAll(code, point);
         leave(yielded);
+    }
+
+    private boolean keepsPrimitive(SuspensionPoint point) {
+        return point.operation() == SuspendingCall.YIELD && analysis.elements() != ElementType.OBJECT;
+    }
+
+    private void givePrimitive(SuspensionPoint point) {
+        ElementType elements = analysis.elements();
+        Type primitive = elements.type();
+        if (elements.boxing(flow, point).isEmpty()) {
+            code.checkCast(elements.wrapper())
+                    .invokeVirtual(
+                            elements.wrapper(), primitive.getClassName() + "Value", "()" + primitive.getDescriptor());
+        }
+        code.loadReference(slots.frame());
+        if (primitive.getSize() == 2) {
+            code.insn(Opcodes.DUP_X2).insn(Opcodes.POP);
+        } else {
+            code.insn(Opcodes.SWAP);
+        }
+        code.push(point.label()).invokeVirtual(elements.frameBase(), "give", "(" + primitive.getDescriptor() + "I)V");
     }
 
     private static String yieldedType(SuspendingCall operation) {

@@ -26,18 +26,28 @@ public final class FrameClass {
 
     private final Coroutine coroutine;
     private final FrameLayout layout;
+    private final String base;
     private final ClassWriter out = new ClassWriter(ClassWriter.COMPUTE_MAXS);
 
-    private FrameClass(Coroutine coroutine, FrameLayout layout) {
-        this.coroutine = coroutine;
+    private FrameClass(MethodAnalysis analysis, FrameLayout layout) {
+        coroutine = analysis.coroutine();
         this.layout = layout;
+        base = coroutine.kind().isGenerator()
+                ? analysis.elements().frameBase()
+                : coroutine.kind().frameBase();
     }
 
     /** Writes the class; {@code helpers} are the save methods that the body calls. */
     public static ClassBytes emit(MethodAnalysis analysis, FrameLayout layout, Map<SaveHelper, String> helpers) {
         Coroutine coroutine = analysis.coroutine();
-        FrameClass frame = new FrameClass(coroutine, layout);
+        FrameClass frame = new FrameClass(analysis, layout);
         frame.write(PointTableText.of(analysis, layout), helpers);
+        if (coroutine.kind().isGenerator()
+                && analysis.points().stream()
+                        .anyMatch(point -> point.operation().delegates())) {
+            frame.writeDelegates();
+        }
+        frame.out.visitEnd();
         return new ClassBytes(coroutine.frame(), frame.out.toByteArray());
     }
 
@@ -53,7 +63,7 @@ public final class FrameClass {
                 Opcodes.ACC_FINAL | Opcodes.ACC_SUPER | Opcodes.ACC_SYNTHETIC,
                 coroutine.frame(),
                 null,
-                coroutine.kind().frameBase(),
+                base,
                 null);
         for (FrameField field : layout.fields()) {
             out.visitField(0, field.name(), field.type().getDescriptor(), null, null)
@@ -69,13 +79,12 @@ public final class FrameClass {
         writeVariable(points.fields());
         helpers.forEach((helper, name) ->
                 helper.emit(out.visitMethod(Opcodes.ACC_STATIC, name, helper.descriptor(), null, null), layout));
-        out.visitEnd();
     }
 
     private void writeConstructor() {
         MethodVisitor method = begin(0, "<init>", constructorDescriptor(coroutine));
         Code code = new Code(method);
-        code.loadReference(0).invokeConstructor(coroutine.kind().frameBase(), "()V");
+        code.loadReference(0).invokeConstructor(base, "()V");
         int slot = 1;
         for (FrameField parameter : passedParameters()) {
             code.loadReference(0)
@@ -95,7 +104,7 @@ public final class FrameClass {
     private void writeEmptyConstructor() {
         MethodVisitor method = begin(0, "<init>", "()V");
         Code code = new Code(method);
-        code.loadReference(0).invokeConstructor(coroutine.kind().frameBase(), "()V");
+        code.loadReference(0).invokeConstructor(base, "()V");
         code.insn(Opcodes.RETURN);
         end(method);
     }
@@ -128,6 +137,13 @@ public final class FrameClass {
                         coroutine.bodyDescriptor(),
                         coroutine.inInterface());
         code.insn(generator ? Opcodes.IRETURN : Opcodes.ARETURN);
+        end(method);
+    }
+
+    /** {@code return true;} */
+    private void writeDelegates() {
+        MethodVisitor method = begin(Opcodes.ACC_PROTECTED, "delegates", "()Z");
+        new Code(method).push(1).insn(Opcodes.IRETURN);
         end(method);
     }
 

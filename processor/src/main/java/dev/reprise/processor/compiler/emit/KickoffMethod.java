@@ -53,11 +53,21 @@ public final class KickoffMethod {
                     "open",
                     "(L" + Abi.ASYNC_GENERATOR_FRAME + ";)L" + Abi.ASYNC_GENERATOR + ";");
         }
+        Type returned = Type.getReturnType(method.desc);
+        if (returned.getInternalName().startsWith("java/util/stream/")) {
+            code.invokeVirtual(coroutine.frame(), streamView(returned), Type.getMethodDescriptor(returned));
+        }
         code.insn(Opcodes.ARETURN).label(end);
         for (LocalVariableNode parameter : parameters) {
             method.visitLocalVariable(parameter.name, parameter.desc, parameter.signature, begin, end, parameter.index);
         }
         method.visitMaxs(0, 0);
+    }
+
+    /** The method that makes a stream of the frame: {@code stream}, {@code intStream}, … */
+    private static String streamView(Type stream) {
+        String name = stream.getInternalName().substring("java/util/stream/".length());
+        return Character.toLowerCase(name.charAt(0)) + name.substring(1);
     }
 
     /** {@code frame.this = this; frame.a = a; …} */

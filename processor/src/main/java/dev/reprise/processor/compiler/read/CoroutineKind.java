@@ -12,7 +12,17 @@ public enum CoroutineKind {
     /** A future of the JDK, started at once. */
     FUTURE(Set.of(Abi.COMPLETABLE_FUTURE, Abi.COMPLETION_STAGE)),
     /** An iterator over yielded values. */
-    GENERATOR(Set.of("java/util/Iterator", "java/lang/Iterable", Abi.GENERATOR)),
+    GENERATOR(Set.of(
+            "java/util/Iterator",
+            "java/lang/Iterable",
+            "java/util/PrimitiveIterator$OfInt",
+            "java/util/PrimitiveIterator$OfLong",
+            "java/util/PrimitiveIterator$OfDouble",
+            "java/util/stream/Stream",
+            "java/util/stream/IntStream",
+            "java/util/stream/LongStream",
+            "java/util/stream/DoubleStream",
+            Abi.GENERATOR)),
     /** A stream of values that are awaited one by one. */
     ASYNC_GENERATOR(Set.of(Abi.ASYNC_GENERATOR));
 

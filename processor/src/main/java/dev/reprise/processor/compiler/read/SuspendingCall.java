@@ -51,6 +51,11 @@ public enum SuspendingCall {
         return owner.equals(Abi.GENERATOR);
     }
 
+    /** Whether it gives out what something else has. */
+    public boolean delegates() {
+        return yields() && this != YIELD;
+    }
+
     /** Internal name of the type of its value. */
     public String valueType() {
         return Type.getReturnType(descriptor).getInternalName();

@@ -1,0 +1,94 @@
+package dev.reprise.processor.compiler.analyse;
+
+import dev.reprise.processor.compiler.Abi;
+import dev.reprise.processor.compiler.read.Coroutine;
+import dev.reprise.processor.compiler.read.SuspendingCall;
+import java.util.List;
+import java.util.Optional;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
+import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.MethodInsnNode;
+
+/**
+ * What the frame of a generator keeps an element as. A primitive is kept as it is and boxed only for those who pull an
+ * object, if every yield boxes one and nothing else can come out.
+ */
+public enum ElementType {
+    OBJECT(Type.getObjectType(Abi.OBJECT), Abi.OBJECT, ""),
+    INT(Type.INT_TYPE, "java/lang/Integer", "Int"),
+    LONG(Type.LONG_TYPE, "java/lang/Long", "Long"),
+    DOUBLE(Type.DOUBLE_TYPE, "java/lang/Double", "Double");
+
+    @SuppressWarnings("ImmutableEnumChecker") // a Type never changes
+    private final Type type;
+
+    private final String wrapper;
+    private final String name;
+
+    ElementType(Type type, String wrapper, String name) {
+        this.type = type;
+        this.wrapper = wrapper;
+        this.name = name;
+    }
+
+    /** The type of the elements of a generator. */
+    static ElementType of(Coroutine generator, Flow flow, List<SuspensionPoint> points) {
+        for (ElementType primitive : List.of(INT, LONG, DOUBLE)) {
+            if (primitive.isPromisedBy(generator)) {
+                return primitive;
+            }
+            List<SuspensionPoint> yields = points.stream()
+                    .filter(point -> point.operation() == SuspendingCall.YIELD)
+                    .toList();
+            if (!yields.isEmpty()
+                    && yields.stream()
+                            .allMatch(point -> primitive.boxing(flow, point).isPresent())
+                    && primitive.isWhole(generator, yields.size() == points.size())) {
+                return primitive;
+            }
+        }
+        return OBJECT;
+    }
+
+    /** The type that a yield gives the frame. */
+    public Type type() {
+        return type;
+    }
+
+    /** Internal name of the class whose objects carry such elements. */
+    public String wrapper() {
+        return wrapper;
+    }
+
+    /** Internal name of the class that the frame extends. */
+    public String frameBase() {
+        return Abi.GENERATOR_FRAME.replace("GeneratorFrame", name + "GeneratorFrame");
+    }
+
+    /** The call that makes an object of the value just before it is yielded. */
+    public Optional<AbstractInsnNode> boxing(Flow flow, SuspensionPoint yield) {
+        return flow.adjacentBefore(yield.index())
+                .filter(before -> before instanceof MethodInsnNode call
+                        && call.getOpcode() == Opcodes.INVOKESTATIC
+                        && call.owner.equals(wrapper)
+                        && call.name.equals("valueOf")
+                        && Type.getArgumentTypes(call.desc)[0].equals(type));
+    }
+
+    private boolean isPromisedBy(Coroutine generator) {
+        String returned = Type.getReturnType(generator.method().desc).getInternalName();
+        return returned.equals("java/util/stream/" + name + "Stream")
+                || returned.equals("java/util/PrimitiveIterator$Of" + name);
+    }
+
+    /** Whether the declaration says that no other elements come out; without one, what it gives out itself has to do. */
+    private boolean isWhole(Coroutine generator, boolean givesOutItself) {
+        String signature = generator.method().signature;
+        if (signature == null) {
+            return givesOutItself;
+        }
+        String returned = signature.substring(signature.indexOf(')') + 1);
+        return returned.startsWith("<L" + wrapper + ";", Math.max(returned.indexOf('<'), 0));
+    }
+}

@@ -1,0 +1,57 @@
+package dev.reprise.frame;
+
+import java.util.PrimitiveIterator;
+import java.util.Spliterator;
+import java.util.Spliterators;
+import java.util.stream.DoubleStream;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The state of a generator whose every yield gives out a {@code double}. It becomes an object only for those who pull
+ * objects.
+ *
+ * @param <S> type of the values sent in
+ * @param <R> type of the value the body returns
+ */
+public abstract class DoubleGeneratorFrame<S extends @Nullable Object, R extends @Nullable Object>
+        extends GeneratorFrame<Double, S, R> implements PrimitiveIterator.OfDouble {
+
+    private double element;
+
+    /** For subclasses, which are generated. */
+    protected DoubleGeneratorFrame() {}
+
+    /** Called by the body at a yield, before it returns. */
+    public final void give(double value, int point) {
+        element = value;
+        label = point;
+    }
+
+    @Override
+    public final double nextDouble() {
+        pull();
+        GeneratorFrame<?, ?, ?> giver = giver();
+        if (giver instanceof DoubleGeneratorFrame<?, ?> frame) {
+            return frame.element;
+        }
+        Object value = giver.taken();
+        if (value == null) {
+            throw new NullPointerException("generator " + method() + " gave out null, which is no double: use next()");
+        }
+        return (Double) value;
+    }
+
+    @Override
+    final Object taken() {
+        return element;
+    }
+
+    /** What a method that returns a {@code DoubleStream} returns: the elements in order; closing it closes the generator. */
+    public final DoubleStream doubleStream() {
+        return StreamSupport.doubleStream(
+                        Spliterators.spliteratorUnknownSize((PrimitiveIterator.OfDouble) this, Spliterator.ORDERED),
+                        false)
+                .onClose(this::close);
+    }
+}

@@ -1,0 +1,57 @@
+package dev.reprise.frame;
+
+import java.util.PrimitiveIterator;
+import java.util.Spliterator;
+import java.util.Spliterators;
+import java.util.stream.LongStream;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The state of a generator whose every yield gives out a {@code long}. It becomes an object only for those who pull
+ * objects.
+ *
+ * @param <S> type of the values sent in
+ * @param <R> type of the value the body returns
+ */
+public abstract class LongGeneratorFrame<S extends @Nullable Object, R extends @Nullable Object>
+        extends GeneratorFrame<Long, S, R> implements PrimitiveIterator.OfLong {
+
+    private long element;
+
+    /** For subclasses, which are generated. */
+    protected LongGeneratorFrame() {}
+
+    /** Called by the body at a yield, before it returns. */
+    public final void give(long value, int point) {
+        element = value;
+        label = point;
+    }
+
+    @Override
+    public final long nextLong() {
+        pull();
+        GeneratorFrame<?, ?, ?> giver = giver();
+        if (giver instanceof LongGeneratorFrame<?, ?> frame) {
+            return frame.element;
+        }
+        Object value = giver.taken();
+        if (value == null) {
+            throw new NullPointerException("generator " + method() + " gave out null, which is no long: use next()");
+        }
+        return (Long) value;
+    }
+
+    @Override
+    final Object taken() {
+        return element;
+    }
+
+    /** What a method that returns a {@code LongStream} returns: the elements in order; closing it closes the generator. */
+    public final LongStream longStream() {
+        return StreamSupport.longStream(
+                        Spliterators.spliteratorUnknownSize((PrimitiveIterator.OfLong) this, Spliterator.ORDERED),
+                        false)
+                .onClose(this::close);
+    }
+}
