@@ -4,6 +4,7 @@ import static dev.reprise.it.fuzz.Type.*;
 
 import dev.reprise.it.fuzz.Node.Choice;
 import java.util.List;
+import java.util.Optional;
 
 /** Writes random expressions of a given type. */
 final class ExpressionGenerator {
@@ -44,20 +45,25 @@ final class ExpressionGenerator {
                     of(type, scope, depth - 1),
                     "))");
         }
-        if (choice < 48) {
-            return switchExpression(type, scope, depth - 1);
+        if (choice < 48 && program.release >= 14) {
+            return program.release >= 21 && dice.chance(30)
+                    ? program.patterns.switchExpression(type, scope, depth - 1)
+                    : program.switches.expression(type, scope, depth - 1);
+        }
+        if (choice < 51 && program.release >= 16) {
+            return program.patterns.instanceOf(type, scope, depth - 1);
         }
         if (choice < 54) {
-            return Node.expression(type, "Gate.t(" + program.tag() + ", ", of(type, scope, depth - 1), ")");
+            return noted(type, scope, depth - 1);
         }
         if (choice < 64) {
-            return assignment(type, scope, depth - 1);
+            return program.assignments.expression(type, scope, depth - 1);
         }
         if (choice < 69) {
             return arrayElement(type, scope, depth - 1);
         }
         if (choice < 72) {
-            return lambdaCall(type, scope, depth - 1);
+            return program.closures.plainLambda(type, scope, depth - 1);
         }
         if (choice < 75 && type != BOOLEAN) {
             return Node.expression(
@@ -66,7 +72,7 @@ final class ExpressionGenerator {
         return special(type, scope, depth - 1);
     }
 
-    private static String cast(Type type) {
+    static String cast(Type type) {
         return "(" + type.source + ") ";
     }
 
@@ -76,39 +82,7 @@ final class ExpressionGenerator {
         if (!fitting.isEmpty() && dice.chance(70)) {
             return Node.expression(type, dice.pick(fitting).name());
         }
-        return Node.expression(type, literal(type));
-    }
-
-    private String literal(Type type) {
-        int small = dice.between(-3, 9);
-        if (!type.isPrimitive() && dice.chance(type == STRING || type == OBJECT ? 12 : 7)) {
-            return "((" + type.source + ") null)";
-        }
-        return switch (type) {
-            case BOOLEAN -> dice.chance(80) ? "Gate.flag(" + program.tag() + ")" : dice.pick("true", "false");
-            case BYTE -> "((byte) " + dice.between(-130, 130) + ")";
-            case SHORT -> "((short) " + dice.between(-33000, 33000) + ")";
-            case CHAR -> dice.pick("'a'", "'b'", "((char) " + dice.between(0, 70000) + ")");
-            case INT ->
-                dice.chance(10)
-                        ? dice.pick("Integer.MIN_VALUE", "65536", "(-1000)")
-                        : small < 0 ? "(" + small + ")" : "" + small;
-            case LONG -> dice.chance(10) ? "Long.MIN_VALUE" : "(" + small + "L)";
-            case FLOAT -> "(" + small + ".5f)";
-            case DOUBLE -> dice.chance(10) ? "Double.NaN" : "(" + small + ".25)";
-            case STRING -> dice.pick("\"\"", "\"a\"", "\"bc\"", "\"x" + small + "\"");
-            case OBJECT -> "((Object) " + dice.pick("1", "2L", "\"o\"", "3.5", "'d'", "true", "new int[1]") + ")";
-            case POINT -> "new Point(" + small + ", 2L)";
-            case SHAPE -> dice.pick("Gate.shape(" + small + ")", "((Shape) new Circle(" + small + "))");
-            case LIST -> dice.pick("List.of(1, 2)", "List.of(3)", "List.of(4, 5, 6)");
-            case MATRIX -> "(new int[" + dice.between(1, 3) + "][2])";
-            case STRINGS -> dice.pick("(new String[2])", "(new String[] {\"p\", \"q\"})");
-            case BOOLEANS -> "(new boolean[] {true, false})";
-            default ->
-                dice.chance(50)
-                        ? "(new " + type.element().source + "[" + dice.between(1, 3) + "])"
-                        : "(new " + type.element().source + "[] {1, 2, 3})";
-        };
+        return Node.expression(type, program.literals.of(type));
     }
 
     /** An expression that may suspend on its way to a value. */
@@ -116,101 +90,60 @@ final class ExpressionGenerator {
         if (!program.isAsync()) {
             return yielding(type, scope, depth);
         }
-        if (dice.chance(25)) {
-            Node call = program.callOfCoroutine(type, scope, depth);
-            if (call != null) {
-                return call;
+        if (dice.chance(35)) {
+            Optional<Node> call = program.calls.awaited(type, scope, depth);
+            if (call.isPresent()) {
+                return call.get();
             }
         }
-        if (dice.chance(6)) {
-            return coroutineLambda(type, scope, depth);
+        if (dice.chance(7)) {
+            return program.closures.awaited(type, scope, depth);
         }
-        return Node.expression(
-                type,
-                "(" + cast(type),
-                new Choice("Gate.susp(", "await(Gate.pass("),
-                of(type, scope, depth),
-                new Choice(")", "))"),
-                ")");
+        if (dice.chance(4)) {
+            program.mark(Feature.AWAIT_ASYNC_OF);
+            return Node.expression(
+                    type,
+                    "(" + cast(type),
+                    new Choice("Gate.<" + type.boxed + ">id(", "await(Async.<" + type.boxed + ">of("),
+                    of(type, scope, depth),
+                    new Choice(")", "))"),
+                    ")");
+        }
+        return Node.expression(type, "(" + cast(type), suspended(of(type, scope, depth)), ")");
+    }
+
+    /** The await of something that gives the value, which suspends or fails as decided when it runs. */
+    Node suspended(Node value) {
+        boolean isStage = dice.chance(25);
+        program.mark(isStage ? Feature.AWAIT_STAGE : Feature.AWAIT);
+        return Node.other(
+                new Choice("Gate.susp(", isStage ? "await(Gate.stage(" : "await(Gate.pass("),
+                value,
+                new Choice(")", "))"));
     }
 
     private Node yielding(Type type, Scope scope, int depth) {
+        if (dice.chance(15) && program.calls.canDelegate()) {
+            return Node.expression(
+                    type,
+                    "(" + cast(type) + "Gate.then(",
+                    program.calls.delegated(scope, depth),
+                    ", ",
+                    of(type, scope, depth - 1),
+                    "))");
+        }
         Node value = Node.other(new Choice("Gate.give(", "Generator.yield("), any(scope, depth), ")");
+        program.mark(Feature.YIELD);
         if (program.family == Program.Family.GENERATOR && type == INT && dice.chance(70)) {
+            program.mark(Feature.YIELD_SENT);
             return Node.expression(INT, "Gate.asInt(", value, ")");
         }
         return Node.expression(type, "(" + cast(type) + "Gate.then(", value, ", ", of(type, scope, depth - 1), "))");
     }
 
-    private Node coroutineLambda(Type type, Scope scope, int depth) {
-        Scope inner = scope.inner(Scope.Body.COROUTINE, type);
-        Node body = program.statements.body(inner, dice.between(0, 2), depth);
-        return Node.expression(
-                type,
-                "(" + cast(type),
-                new Choice(
-                        "((Gate.Body<" + type.boxed + ">) () -> {\n",
-                        "await(((Gate.Body<Async<" + type.boxed + ">>) () -> {\n"),
-                body,
-                new Choice("}).get()", "}).get())"),
-                ")");
-    }
-
-    private Node lambdaCall(Type type, Scope scope, int depth) {
-        Scope inner = scope.inner(Scope.Body.PLAIN, type);
-        Node value = of(type, inner, depth);
-        return Node.expression(type, "(" + cast(type) + "((Gate.Body<" + type.boxed + ">) () -> ", value, ").get())");
-    }
-
-    private Node switchExpression(Type type, Scope scope, int depth) {
-        boolean strings = dice.chance(30);
-        Type selector = strings ? STRING : dice.pick(INT, INT, CHAR, BYTE);
-        Node result = Node.expression(type, "(" + cast(type) + "(switch (", of(selector, scope, depth), ") {\n");
-        List<String> labels = strings
-                ? List.of("\"a\"", "\"bc\"", "\"x1\", \"x2\"")
-                : selector == CHAR ? List.of("'a'", "'b', 'c'", "'d'") : List.of("0", "1, 2", "3");
-        boolean old = dice.chance(25);
-        for (String label : labels.subList(0, dice.between(0, labels.size()))) {
-            arm(result, "case " + label, old, type, scope, depth);
-        }
-        result.add(Node.other(
-                (old ? "default: yield " : "default -> ") + "Gate.t(" + program.tag() + ", ",
-                of(type, scope, depth),
-                ");\n"));
-        return result.add("}))");
-    }
-
-    private void arm(Node to, String label, boolean old, Type type, Scope scope, int depth) {
-        if (old) {
-            to.add(Node.other(label + ": ", armStatements(type, scope, depth)));
-        } else if (dice.chance(65)) {
-            to.add(Node.other(label + " -> ", of(type, scope, depth), ";\n"));
-        } else if (dice.chance(15)) {
-            to.add(Node.other(label + " -> throw new Gate.Oops(\"arm " + program.tag() + "\");\n"));
-        } else {
-            to.add(Node.other(label + " -> {\n", armStatements(type, scope, depth), "}\n"));
-        }
-    }
-
-    private Node armStatements(Type type, Scope scope, int depth) {
-        var yieldingBefore = scope.yielding;
-        boolean sealedBefore = scope.sealed;
-        var targetsBefore = List.copyOf(scope.targets);
-        int variables = scope.variables.size();
-        scope.yielding = java.util.Optional.of(type);
-        scope.sealed = true;
-        scope.targets.clear();
-        Node arm = Node.other();
-        program.statements.block(arm, scope, dice.between(0, 2), depth);
-        boolean reachable = arm.children().stream().allMatch(c -> c.completes);
-        if (reachable) {
-            arm.add(Node.other("yield Gate.t(" + program.tag() + ", ", of(type, scope, depth), ");\n"));
-        }
-        scope.targets.addAll(targetsBefore);
-        scope.sealed = sealedBefore;
-        scope.yielding = yieldingBefore;
-        scope.variables.subList(variables, scope.variables.size()).clear();
-        return arm;
+    /** A value that the log notes. */
+    Node noted(Type type, Scope scope, int depth) {
+        return Node.expression(type, type.note(program.tag()), of(type, scope, depth), ")");
     }
 
     private Node arrayElement(Type type, Scope scope, int depth) {
@@ -222,72 +155,12 @@ final class ExpressionGenerator {
         return special(type, scope, depth);
     }
 
-    private Node index(Scope scope, int depth) {
-        return Node.expression(INT, "(", of(INT, scope, depth), " & " + dice.pick("1", "1", "3") + ")");
-    }
-
-    /** A place that can be assigned to, null if there is none. */
-    private Node place(Type type, Scope scope, int depth) {
-        List<Variable> fitting = scope.variables.stream()
-                .filter(v -> v.assignable() && v.type() == type)
-                .toList();
-        int choice = dice.roll(10);
-        if (choice < 6 && !fitting.isEmpty()) {
-            return Node.other(dice.pick(fitting).name());
-        }
-        if (choice < 8 && type == INT) {
-            return Node.other(of(POINT, scope, depth), ".x");
-        }
-        if (choice < 8 && type == LONG) {
-            return Node.other(of(POINT, scope, depth), ".y");
-        }
-        for (Type array : Type.ARRAYS) {
-            if (array.element() == type) {
-                return Node.other(of(array, scope, depth), "[", index(scope, depth), "]");
-            }
-        }
-        return fitting.isEmpty() ? null : Node.other(dice.pick(fitting).name());
-    }
-
-    private Node assignment(Type type, Scope scope, int depth) {
-        Node place = place(type, scope, depth);
-        return place == null
-                ? special(type, scope, depth)
-                : Node.expression(type, "(", assignmentTo(place, type, scope, depth), ")");
-    }
-
-    /** {@code a = b}, {@code a += b}, {@code a++} and the like, as a statement without its semicolon. */
-    Node assignmentStatement(Type type, Scope scope, int depth) {
-        Node place = place(type, scope, depth);
-        return place == null
-                ? Node.other("Gate.t(" + program.tag() + ", ", of(type, scope, depth), ")")
-                : assignmentTo(place, type, scope, depth);
-    }
-
-    private Node assignmentTo(Node place, Type type, Scope scope, int depth) {
-        int choice = dice.roll(10);
-        if (type.isNumeric() && choice < 3) {
-            String operator = dice.pick("++", "--");
-            return dice.chance(50) ? Node.other(place, operator) : Node.other(operator, place);
-        }
-        if (type.isNumeric() && choice < 7) {
-            boolean bits = Type.INTEGRAL.contains(type) && dice.chance(40);
-            String operator =
-                    bits ? dice.pick("&=", "|=", "^=", "<<=", ">>=", ">>>=") : dice.pick("+=", "-=", "*=", "/=", "%=");
-            Type operand = bits ? dice.pick(INT, LONG, BYTE) : dice.pick(Type.NUMERIC);
-            return Node.other(place, " " + operator + " ", of(operand, scope, depth));
-        }
-        if (type == BOOLEAN && choice < 6) {
-            return Node.other(place, dice.pick(" &= ", " |= ", " ^= "), of(BOOLEAN, scope, depth));
-        }
-        if (type == STRING && choice < 6) {
-            return Node.other(place, " += ", of(dice.pick(INT, STRING, LONG, BOOLEAN, CHAR), scope, depth));
-        }
-        return Node.other(place, " = ", of(type, scope, depth));
+    Node index(Scope scope, int depth) {
+        return Node.expression(INT, "(", of(INT, scope, depth), " & " + (dice.chance(96) ? "1" : "3") + ")");
     }
 
     /** What only this type has. */
-    private Node special(Type type, Scope scope, int depth) {
+    Node special(Type type, Scope scope, int depth) {
         return switch (type) {
             case BOOLEAN -> condition(scope, depth);
             case BYTE, SHORT, CHAR ->
@@ -314,6 +187,9 @@ final class ExpressionGenerator {
                 dice.chance(60)
                         ? arithmetic(type, scope, depth)
                         : Node.expression(type, "(" + cast(type), of(dice.pick(Type.NUMERIC), scope, depth), ")");
+            case INTEGER -> Node.expression(type, "((Integer) ", of(INT, scope, depth), ")");
+            case LONGER -> Node.expression(type, "((Long) ", of(LONG, scope, depth), ")");
+            case TREE -> tree(scope, depth);
             case STRING -> concatenation(scope, depth);
             case OBJECT -> Node.expression(type, "((Object) ", any(scope, depth), ")");
             case POINT -> point(scope, depth);
@@ -331,27 +207,44 @@ final class ExpressionGenerator {
                         : Node.expression(type, "Gate.shape(", of(INT, scope, depth), ")");
             case LIST ->
                 dice.chance(50)
-                        ? Node.expression(type, "List.of(", of(INT, scope, depth), ", ", of(INT, scope, depth), ")")
+                        ? Node.expression(type, "Gate.list(", of(INT, scope, depth), ", ", of(INT, scope, depth), ")")
                         : Node.expression(type, "new ArrayList<Integer>(", of(LIST, scope, depth), ")");
             default -> array(type, scope, depth);
         };
     }
 
+    private Node tree(Scope scope, int depth) {
+        return dice.chance(50)
+                ? Node.expression(TREE, "((Tree) new Tree.Leaf(", of(INT, scope, depth), "))")
+                : Node.expression(
+                        TREE,
+                        "((Tree) new Tree.Pair(",
+                        of(TREE, scope, depth),
+                        ", ",
+                        of(dice.pick(OBJECT, INTEGER, TREE), scope, depth),
+                        "))");
+    }
+
     private Node array(Type type, Scope scope, int depth) {
         if (type == MATRIX && dice.chance(50)) {
             return Node.expression(
-                    type, "(new int[(", of(INT, scope, depth), ") & 3][(", of(INT, scope, depth), ") & 3])");
+                    type,
+                    "(new int[((",
+                    of(INT, scope, depth),
+                    ") & 3) + 2][((",
+                    of(INT, scope, depth),
+                    ") & 3) + 2])");
         }
-        if (dice.chance(30)) {
+        if (dice.chance(30) && type != STRINGS) {
             boolean matrix = type == MATRIX;
             return Node.expression(
                     type,
-                    "(new " + (matrix ? "int" : type.element().source) + "[(",
+                    "(new " + (matrix ? "int" : type.element().source) + "[((",
                     of(INT, scope, depth),
-                    ") & 3]" + (matrix ? "[])" : ")"));
+                    ") & 3) + 2]" + (matrix ? "[2])" : ")"));
         }
         Node array = Node.expression(type, "(new " + type.source + " {");
-        int length = dice.between(1, 3);
+        int length = dice.between(2, 4);
         for (int i = 0; i < length; i++) {
             array.add(of(type.element(), scope, depth)).add(i + 1 < length ? ", " : "");
         }
@@ -362,12 +255,34 @@ final class ExpressionGenerator {
         List<String> operators = Type.INTEGRAL.contains(type)
                 ? List.of("+", "-", "*", "/", "%", "&", "|", "^", "<<", ">>", ">>>")
                 : List.of("+", "-", "*", "/", "%");
+        String operator = dice.pick(operators);
+        Node right = of(type, scope, depth);
         return Node.expression(
-                type, "(", of(type, scope, depth), " " + dice.pick(operators) + " ", of(type, scope, depth), ")");
+                type,
+                "(",
+                operand(type, scope, depth),
+                " " + operator + " ",
+                Type.INTEGRAL.contains(type) ? divisor(operator, right) : right,
+                ")");
+    }
+
+    /** The right side of an operator; a divisor is seldom zero, or most programs would end there. */
+    Node divisor(String operator, Node value) {
+        boolean divides = operator.startsWith("/") || operator.startsWith("%");
+        return divides && dice.chance(96) ? Node.other("(", value, " | 1)") : value;
+    }
+
+    /** A value of a numeric type, sometimes in its box. */
+    private Node operand(Type type, Scope scope, int depth) {
+        if (type != INT && type != LONG || !dice.chance(15)) {
+            return of(type, scope, depth);
+        }
+        program.mark(Feature.BOXED_ARITHMETIC);
+        return of(type == INT ? INTEGER : LONGER, scope, depth);
     }
 
     private Node ofInt(Scope scope, int depth) {
-        return switch (dice.roll(9)) {
+        return switch (dice.roll(10)) {
             case 0 -> Node.expression(INT, "(", of(STRING, scope, depth), ").length()");
             case 1 -> Node.expression(INT, "(", of(POINT, scope, depth), ").x");
             case 2 -> Node.expression(INT, "(", of(SHAPE, scope, depth), ").size()");
@@ -383,16 +298,7 @@ final class ExpressionGenerator {
                         ", ",
                         of(INT, scope, depth),
                         ")");
-            case 6 -> {
-                String bound = program.name("n");
-                yield Node.expression(
-                        INT,
-                        "(",
-                        of(OBJECT, scope, depth),
-                        " instanceof Integer " + bound + " ? " + bound + " + 1 : ",
-                        of(INT, scope, depth),
-                        ")");
-            }
+            case 6 -> Node.expression(INT, "((int) ", of(INTEGER, scope, depth), ")");
             default -> arithmetic(INT, scope, depth);
         };
     }
@@ -441,6 +347,7 @@ final class ExpressionGenerator {
     }
 
     private Node concatenation(Scope scope, int depth) {
+        program.mark(Feature.CONCATENATION);
         if (dice.chance(20)) {
             return Node.expression(STRING, "Gate.show(", any(scope, depth), ")");
         }
@@ -459,7 +366,7 @@ final class ExpressionGenerator {
         return switch (dice.roll(6)) {
             case 0 ->
                 Node.expression(
-                        POINT,
+                        program.marked(Feature.NEW_NESTED, POINT),
                         "new Point(",
                         of(dice.pick(SHAPE, POINT), scope, depth),
                         ", ",
@@ -468,7 +375,7 @@ final class ExpressionGenerator {
                         of(DOUBLE, scope, depth),
                         ")");
             case 1 -> {
-                Node inner = of(INT, scope.inner(Scope.Body.PLAIN, INT), depth);
+                Node inner = of(INT, scope.local(Scope.Body.PLAIN, INT, Callee.Returns.COLD), depth);
                 yield Node.expression(
                         POINT,
                         "((Point) new Point(",

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 /** Long runs: {@code FuzzMain <first seed> <last seed> [shrink]}. */
 public final class FuzzMain {
 
-    private static final int STEP = 500;
+    private static final int STEP = 900;
 
     private FuzzMain() {}
 
@@ -38,7 +38,10 @@ public final class FuzzMain {
                 }
             });
         }
-        fuzzer.rejections.values().stream().limit(10).forEach(System.out::println);
+        for (Feature feature : Feature.values()) {
+            System.out.println(fuzzer.features.getOrDefault(feature, 0) + " programs: " + feature);
+        }
+        fuzzer.rejections.values().stream().limit(60).forEach(System.out::println);
         fuzzer.failures.forEach((kind, found) -> System.out.println(found.size() + " programs: " + kind + ", seeds "
                 + found.stream().limit(10).map(one -> one.program().name()).collect(Collectors.joining(" "))));
         fuzzer.close();

@@ -2,15 +2,17 @@ package dev.reprise.it.fuzz;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class FuzzTest {
 
     /** First seed and the seed behind the last. */
-    private static final String SEEDS = System.getProperty("fuzz.seeds", "0-300");
+    private static final String SEEDS = System.getProperty("fuzz.seeds", "0-240");
 
     private final Fuzzer fuzzer = new Fuzzer();
 
@@ -30,11 +32,22 @@ class FuzzTest {
     }
 
     @Test
+    void everyFeatureOccurs() {
+        Set<Feature> found = EnumSet.noneOf(Feature.class);
+        for (int release : List.of(8, 11, 17, 21, 25)) {
+            for (long seed = 0; seed < 600; seed++) {
+                found.addAll(ProgramGenerator.of(seed, release).features());
+            }
+        }
+        assertThat(found).containsExactly(Feature.values());
+    }
+
+    @Test
     void aSeedAlwaysMakesTheSameProgram() {
-        assertThat(ProgramGenerator.of(42).source(true))
-                .isEqualTo(ProgramGenerator.of(42).source(true));
-        assertThat(ProgramGenerator.of(42).source(true))
-                .isNotEqualTo(ProgramGenerator.of(43).source(true));
+        assertThat(ProgramGenerator.of(42, 17).source(true))
+                .isEqualTo(ProgramGenerator.of(42, 17).source(true));
+        assertThat(ProgramGenerator.of(42, 17).source(true))
+                .isNotEqualTo(ProgramGenerator.of(43, 17).source(true));
     }
 
     @Test
@@ -49,7 +62,7 @@ class FuzzTest {
                         Node.statement("for (int i = 0; i < 3; i++) {\n", wrong, "}\n"),
                         Node.jumping(false, new Node.Choice("return 1;\n", "return Async.of(1);\n")),
                         "}\n"));
-        Program program = new Program(0, "Wrong", Program.Family.ASYNC, root);
+        Program program = new Program(0, "Wrong", Program.Family.ASYNC, Set.of(), root);
 
         List<Failure> found = fuzzer.check(List.of(Fuzzer.Sources.of(program)), List.of("-g")).stream()
                 .flatMap(failure -> failure.stream())

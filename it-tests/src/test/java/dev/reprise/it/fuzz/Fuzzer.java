@@ -2,19 +2,22 @@ package dev.reprise.it.fuzz;
 
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /** Makes programs from seeds, compiles them by the batch, and keeps count of what was found. */
 final class Fuzzer {
 
-    private static final int BATCH = 50;
+    /** Seeds whose programs are compiled at the same time, each dialect by itself. */
+    private static final int BLOCK = 900;
 
     private final Javac javac = new Javac();
 
@@ -28,6 +31,10 @@ final class Fuzzer {
     int rejected;
     int runs;
     long suspensions;
+
+    /** How many of the programs that were compared have it. */
+    final Map<Feature, Integer> features = new EnumMap<>(Feature.class);
+
     final Map<String, String> rejections = new TreeMap<>();
 
     /** A failing program. */
@@ -42,37 +49,43 @@ final class Fuzzer {
 
     /** Runs the programs of the seeds from {@code first} to {@code last - 1}. */
     void run(long first, long last) {
-        for (long start = first; start < last; start += BATCH) {
-            batch(start, Math.min(last, start + BATCH));
+        for (long start = first; start < last; start += BLOCK) {
+            LongStream.range(start, Math.min(last, start + BLOCK))
+                    .boxed()
+                    .collect(Collectors.groupingBy(Dialect::of, LinkedHashMap::new, Collectors.toList()))
+                    .forEach(this::batch);
         }
     }
 
-    private void batch(long first, long last) {
-        List<Program> made =
-                LongStream.range(first, last).mapToObj(ProgramGenerator::of).toList();
-        List<String> options = options(first / BATCH);
+    private void batch(Dialect dialect, List<Long> seeds) {
+        List<Program> made = seeds.stream()
+                .map(seed -> ProgramGenerator.of(seed, dialect.release()))
+                .toList();
         long before = cpuTime();
-        Javac.Compiled compiled = compile(made.stream().map(Sources::of).toList(), options);
+        Javac.Compiled compiled = compile(made.stream().map(Sources::of).toList(), dialect.options());
         compiling += cpuTime() - before;
-        for (Program program : made) {
-            Optional<String> error = error(program, compiled);
-            if (error.isPresent()) {
-                rejected++;
-                rejections.putIfAbsent(error.get().replaceAll("[0-9]+", "#"), error.get());
-                continue;
-            }
-            Verdict verdict = Verdict.of(program, compiled.classes());
-            Optional<Failure> failure = verdict.find();
-            if (failure.isPresent() && failure.get().kind().equals(Verdict.JAVAC)) {
-                rejected++;
-                continue;
-            }
-            programs++;
-            failure.ifPresent(found -> failures.computeIfAbsent(found.kind(), kind -> new ArrayList<>())
-                    .add(new Found(program, found, options)));
-            runs += verdict.runs;
-            suspensions += verdict.suspensions;
+        made.forEach(program -> judge(program, dialect, compiled));
+    }
+
+    private void judge(Program program, Dialect dialect, Javac.Compiled compiled) {
+        Optional<String> error = error(program, compiled);
+        if (error.isPresent()) {
+            rejected++;
+            rejections.putIfAbsent(error.get().replaceAll("[0-9]+", "#"), error.get());
+            return;
         }
+        Verdict verdict = Verdict.of(program, compiled.classes());
+        Optional<Failure> failure = verdict.find();
+        if (failure.isPresent() && failure.get().kind().equals(Verdict.JAVAC)) {
+            rejected++;
+            return;
+        }
+        programs++;
+        failure.ifPresent(found -> failures.computeIfAbsent(found.kind(), kind -> new ArrayList<>())
+                .add(new Found(program, found, dialect.options())));
+        program.features().forEach(feature -> features.merge(feature, 1, Integer::sum));
+        runs += verdict.runs;
+        suspensions += verdict.suspensions;
     }
 
     /** What is wrong with each of some programs; nothing if javac rejects it. */
@@ -85,7 +98,7 @@ final class Fuzzer {
                 .toList();
     }
 
-    private Javac.Compiled compile(List<Sources> programs, List<String> options) {
+    Javac.Compiled compile(List<Sources> programs, List<String> options) {
         Map<String, String> sources = new TreeMap<>();
         programs.forEach(program -> {
             sources.put(program.program.plainName(), program.plain);
@@ -103,16 +116,6 @@ final class Fuzzer {
 
     static long cpuTime() {
         return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
-    }
-
-    /** Options of javac that change the bytecode. */
-    private static List<String> options(long batch) {
-        return switch ((int) Math.floorMod(batch, 4L)) {
-            case 0 -> List.of("-g");
-            case 1 -> List.of("-g:none");
-            case 2 -> List.of("-g:source,lines");
-            default -> List.of("-g", "-XDstringConcat=inline");
-        };
     }
 
     void close() {

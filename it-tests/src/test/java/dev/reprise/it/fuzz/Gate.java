@@ -1,12 +1,13 @@
 package dev.reprise.it.fuzz;
 
 import dev.reprise.Awaitable;
-import dev.reprise.frame.Context;
-import dev.reprise.frame.Driver;
-import dev.reprise.frame.Suspension;
+import dev.reprise.Cancelled;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +19,7 @@ public final class Gate {
     private static final int FUEL = 150;
     private static final int LONGEST_LOG = 40_000;
 
-    private static Schedule schedule = new Schedule(0, Schedule.Suspending.NEVER, 0, -1);
+    private static Schedule schedule = new Schedule(0, Schedule.Suspending.NEVER, 0, -1, -1);
     private static StringBuilder log = new StringBuilder();
     private static int index;
     private static int fuel;
@@ -26,6 +27,7 @@ public final class Gate {
     private static boolean closing;
     private static boolean stopped;
     private static boolean twoWay;
+    private static Pending pending = new Pending();
 
     private Gate() {}
 
@@ -80,6 +82,11 @@ public final class Gate {
         T get() throws Throwable;
     }
 
+    /** The same, with parameters. */
+    public interface Body2<A, B, T> {
+        T get(A a, B b) throws Throwable;
+    }
+
     /** A resource whose closing is observable and may fail. */
     public static final class Resource implements AutoCloseable {
         private final int id;
@@ -91,7 +98,7 @@ public final class Gate {
         @Override
         public void close() {
             log("close " + id);
-            if (schedule.value(id) % 7 == 0) {
+            if (schedule.value(id) % 15 == 0) {
                 throw new Oops("close " + id);
             }
         }
@@ -111,6 +118,22 @@ public final class Gate {
         fuel = FUEL;
         closing = false;
         stopped = false;
+        pending = new Pending();
+    }
+
+    /** What the suspensions of the run wait for. */
+    static Pending pending() {
+        return pending;
+    }
+
+    /** Whether the coroutine is to be cancelled instead of the suspension of this number ending. */
+    static boolean cancels(int number) {
+        return schedule.cancels(number);
+    }
+
+    /** Whether the suspension of this number ends while the driver is still subscribing. */
+    static boolean endsAtOnce(int number) {
+        return !schedule.cancels(number) && (schedule.value(number) & 48) == 0;
     }
 
     static String trace() {
@@ -153,52 +176,48 @@ public final class Gate {
 
     /** Ends a suspension in the plain form. */
     public static <T> T susp(T value) throws Throwable {
-        int number = index++;
-        log("susp " + number + " " + show(value));
+        int number = suspension(value);
+        if (schedule.cancels(number)) {
+            throw new Cancelled(null);
+        }
         if (schedule.fails(number)) {
             throw failure(number);
         }
         return value;
     }
 
-    /** The awaitable that takes the place of {@link #susp} in the woven form. */
-    public static <T> Awaitable<T> pass(T value) {
+    private static int suspension(@Nullable Object value) {
         int number = index++;
         log("susp " + number + " " + show(value));
-        return new Passing<>(value, schedule.fails(number) ? failure(number) : null, schedule.suspends(number));
+        return number;
     }
 
-    private record Passing<T>(T value, @Nullable Throwable failure, boolean suspending)
-            implements Awaitable<T>, Suspension {
-        @Override
-        public @Nullable Object awaitIn(Context context) {
-            if (suspending) {
-                return context.suspendOn(this);
-            }
-            try {
-                return outcome();
-            } catch (Throwable t) {
-                throw raise(t);
-            }
-        }
+    /** The awaitable that takes the place of {@link #susp} in the woven form. */
+    public static <T> Awaitable<T> pass(T value) {
+        int number = suspension(value);
+        return new Passing<>(
+                number, value, schedule.fails(number) ? failure(number) : null, schedule.suspends(number), pending);
+    }
 
-        @Override
-        public void subscribe(Driver driver) {
-            driver.wake();
-        }
-
-        @Override
-        public Object outcome() throws Throwable {
-            if (failure != null) {
-                throw failure;
+    /** As {@link #pass}, a stage of the JDK's own futures. */
+    public static <T> CompletionStage<T> stage(T value) {
+        int number = suspension(value);
+        CompletableFuture<T> future = new CompletableFuture<>();
+        Throwable failure = schedule.fails(number) ? failure(number) : null;
+        Runnable completion = () -> {
+            if (failure == null) {
+                future.complete(value);
+            } else {
+                future.completeExceptionally(
+                        (schedule.value(number) & 4) == 0 ? failure : new CompletionException(failure));
             }
-            return value;
+        };
+        if (schedule.suspends(number)) {
+            pending.add(number, completion);
+        } else {
+            completion.run();
         }
-
-        @Override
-        public boolean cancel(@Nullable String reason) {
-            return false;
-        }
+        return (schedule.value(number) & 8) == 0 ? future : future.minimalCompletionStage();
     }
 
     @SuppressWarnings("unchecked") // erased
@@ -257,6 +276,17 @@ public final class Gate {
         return value;
     }
 
+    /** As {@link #flag}, seven times out of eight true. */
+    public static boolean mostly(int id) {
+        boolean value = (schedule.value(id * 17 + looks++) & 7) != 0;
+        log(id + " " + value);
+        return value;
+    }
+
+    public static List<Integer> list(Integer... values) {
+        return List.of(values);
+    }
+
     public static int asInt(Object sent) {
         return (Integer) sent;
     }
@@ -270,47 +300,47 @@ public final class Gate {
         return value;
     }
 
-    public static boolean t(int id, boolean value) {
+    public static boolean noteBoolean(int id, boolean value) {
         log(id + ":" + value);
         return value;
     }
 
-    public static byte t(int id, byte value) {
+    public static byte noteByte(int id, byte value) {
         log(id + ":b" + value);
         return value;
     }
 
-    public static short t(int id, short value) {
+    public static short noteShort(int id, short value) {
         log(id + ":s" + value);
         return value;
     }
 
-    public static char t(int id, char value) {
+    public static char noteChar(int id, char value) {
         log(id + ":c" + (int) value);
         return value;
     }
 
-    public static int t(int id, int value) {
+    public static int noteInt(int id, int value) {
         log(id + ":" + value);
         return value;
     }
 
-    public static long t(int id, long value) {
+    public static long noteLong(int id, long value) {
         log(id + ":" + value + "L");
         return value;
     }
 
-    public static float t(int id, float value) {
+    public static float noteFloat(int id, float value) {
         log(id + ":" + value + "f");
         return value;
     }
 
-    public static double t(int id, double value) {
+    public static double noteDouble(int id, double value) {
         log(id + ":" + value);
         return value;
     }
 
-    public static <T> T t(int id, T value) {
+    public static <T> T note(int id, T value) {
         log(id + ":" + show(value));
         return value;
     }
@@ -334,7 +364,7 @@ public final class Gate {
         if (id % 5 == 0) {
             return null;
         }
-        if (schedule.value(id + 1000) % 9 == 0) {
+        if (schedule.value(id + 1000) % 20 == 0) {
             throw new Oops("open " + id);
         }
         return new Resource(id);
@@ -369,6 +399,9 @@ public final class Gate {
         }
         if (value instanceof Throwable failure) {
             boolean textOfTheJvm = failure instanceof NullPointerException || failure instanceof ClassCastException;
+            if (failure instanceof Cancelled) {
+                return "Cancelled";
+            }
             StringBuilder text = new StringBuilder(failure.getClass().getSimpleName());
             if (!textOfTheJvm) {
                 text.append('(').append(failure.getMessage()).append(')');
@@ -388,6 +421,7 @@ public final class Gate {
                 || value instanceof Character
                 || value instanceof List<?>
                 || value instanceof Shape
+                || value instanceof Tree
                 || value instanceof Enum<?>
                 || value instanceof Resource) {
             return value.getClass().isAnonymousClass() ? "anonymous " + value : typeName(value) + value;

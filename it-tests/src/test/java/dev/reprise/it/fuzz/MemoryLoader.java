@@ -11,6 +11,7 @@ final class MemoryLoader extends ClassLoader {
     MemoryLoader(Map<String, byte[]> classes) {
         super(MemoryLoader.class.getClassLoader());
         this.classes = classes;
+        setDefaultAssertionStatus(true);
     }
 
     @Override

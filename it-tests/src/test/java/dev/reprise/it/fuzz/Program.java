@@ -1,13 +1,16 @@
 package dev.reprise.it.fuzz;
 
+import java.util.Set;
+
 /**
  * A generated program: one class in two forms, in which the same statements run plainly, and as coroutines.
  *
  * @param seed that it was made from; it also decides what happens when it runs
  * @param name end of the names of its classes
+ * @param features what it contains
  * @param root all of it, from the body of the class on
  */
-record Program(long seed, String name, Family family, Node root) {
+record Program(long seed, String name, Family family, Set<Feature> features, Node root) {
 
     /** What a program is about. */
     enum Family {
@@ -33,7 +36,7 @@ record Program(long seed, String name, Family family, Node root) {
     }
 
     Program named(String other) {
-        return new Program(seed, other, family, root);
+        return new Program(seed, other, family, features, root);
     }
 
     String source(boolean woven) {
@@ -44,6 +47,7 @@ record Program(long seed, String name, Family family, Node root) {
                 import dev.reprise.*;
                 import dev.reprise.it.fuzz.*;
                 import java.util.*;
+                import java.util.concurrent.*;
                 @SuppressWarnings("all")
                 public class\s""");
         String simpleName = className.substring(className.indexOf('.') + 1);

@@ -1,16 +1,16 @@
 package dev.reprise.it.fuzz;
 
+import dev.reprise.Async;
 import dev.reprise.Awaitable;
 import dev.reprise.CoroutineState;
 import dev.reprise.Generator;
 import dev.reprise.GeneratorEnd;
 import dev.reprise.frame.Context;
-import dev.reprise.frame.Driver;
-import dev.reprise.frame.Suspension;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.Iterator;
 import java.util.Map;
+import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
 /** Runs one form of a program and notes everything observable about it. */
@@ -53,7 +53,9 @@ final class Runner {
         try {
             Object started = call(start);
             outcome = switch (program.family()) {
-                case ASYNC -> new Chain().run((Awaitable<?>) started);
+                case ASYNC ->
+                    new Chain(started instanceof CompletionStage<?> stage ? Async.from(stage) : (Awaitable<?>) started)
+                            .run();
                 case ITERATOR -> pull((Iterator<?>) started);
                 case ITERABLE -> pull(((Iterable<?>) started).iterator());
                 case GENERATOR -> converse((Generator<?, ?, ?>) started);
@@ -88,11 +90,11 @@ final class Runner {
         return new Observation(Gate.trace(), outcome, Gate.suspensions());
     }
 
-    private static String returned(@Nullable Object value) {
+    static String returned(@Nullable Object value) {
         return "returned " + Gate.show(value);
     }
 
-    private static String threw(Throwable failure) {
+    static String threw(Throwable failure) {
         if (failure instanceof LinkageError error) {
             throw error;
         }
@@ -137,44 +139,5 @@ final class Runner {
             throw e;
         }
         return "closed";
-    }
-
-    /** A driver that resumes its chain as soon as it has suspended. */
-    private static final class Chain extends Driver {
-        private boolean woken;
-        private @Nullable String outcome;
-
-        String run(Awaitable<?> coroutine) {
-            Context context = Context.current();
-            start(context, coroutine);
-            while (outcome == null) {
-                if (!woken) {
-                    throw new AssertionError("suspended, and nobody will wake it");
-                }
-                woken = false;
-                resume(context);
-            }
-            return outcome;
-        }
-
-        @Override
-        public void wake() {
-            woken = true;
-        }
-
-        @Override
-        protected void returned(@Nullable Object value) {
-            outcome = Runner.returned(value);
-        }
-
-        @Override
-        protected void failed(Throwable failure) {
-            outcome = threw(failure);
-        }
-
-        @Override
-        protected void suspended(Suspension awaited) {
-            awaited.subscribe(this);
-        }
     }
 }

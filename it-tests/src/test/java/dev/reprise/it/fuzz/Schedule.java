@@ -7,8 +7,9 @@ package dev.reprise.it.fuzz;
  * @param suspending when awaited values are there at once, and when not
  * @param failures how many percent of the awaited values are failures
  * @param closeAt for a generator: after how many values the consumer closes it; -1 for never
+ * @param cancelAt number of the suspension at which the coroutine is cancelled; -1 for none
  */
-record Schedule(long seed, Suspending suspending, int failures, int closeAt) {
+record Schedule(long seed, Suspending suspending, int failures, int closeAt, int cancelAt) {
 
     enum Suspending {
         NEVER,
@@ -17,6 +18,9 @@ record Schedule(long seed, Suspending suspending, int failures, int closeAt) {
     }
 
     boolean suspends(int index) {
+        if (cancels(index)) {
+            return true;
+        }
         return switch (suspending) {
             case NEVER -> false;
             case ALWAYS -> true;
@@ -26,6 +30,11 @@ record Schedule(long seed, Suspending suspending, int failures, int closeAt) {
 
     boolean fails(int index) {
         return Long.remainderUnsigned(hash(index, 2), 100) < failures;
+    }
+
+    /** Whether the coroutine is cancelled while it waits there. */
+    boolean cancels(int index) {
+        return index == cancelAt;
     }
 
     /** A number for the suspension, for whatever else has to be decided. */

@@ -17,6 +17,9 @@ final class Scope {
         /** Whether it may be named by a jump without a label, while it is the innermost. */
         final boolean isBreakable;
 
+        /** How many try statements were around it. */
+        int tries;
+
         boolean broken;
         boolean continued;
 
@@ -36,8 +39,25 @@ final class Scope {
     }
 
     final Body body;
+
+    /** The class around it, as far as {@code this} has methods to call. */
+    final Callee.Owner owner;
+
     final boolean hasThis;
     final Type result;
+
+    /** What the body returns. */
+    final Callee.Returns returns;
+
+    /** The method that the one around it overrides, if it does. */
+    Optional<Callee> overridden = Optional.empty();
+
+    /** Whether this is a guard of a switch, where only what it declares may be assigned to. */
+    boolean guards;
+
+    /** How many lambdas and classes of the body are around. */
+    int nesting;
+
     final List<Variable> variables = new ArrayList<>();
     final Deque<Target> targets = new ArrayDeque<>();
 
@@ -50,20 +70,50 @@ final class Scope {
     /** The type that {@code yield} gives, if a switch expression is around. */
     Optional<Type> yielding = Optional.empty();
 
-    Scope(Body body, boolean hasThis, Type result) {
+    Scope(Body body, Callee.Owner owner, boolean hasThis, Type result, Callee.Returns returns) {
         this.body = body;
+        this.owner = owner;
         this.hasThis = hasThis;
         this.result = result;
+        this.returns = returns;
     }
 
-    /** The scope of a lambda or local class inside this one: it may read what does not change. */
-    Scope inner(Body of, Type returned) {
-        Scope inner = new Scope(of, hasThis, returned);
+    /** A scope without variables, for expressions outside of methods. */
+    static Scope none() {
+        return new Scope(Body.PLAIN, Callee.Owner.SELF, false, Type.OBJECT, Callee.Returns.COLD);
+    }
+
+    /** The scope of a lambda inside this one: it may read what does not change. */
+    Scope lambda(Body of, Type returned, Callee.Returns how) {
+        Scope inner = new Scope(of, owner, hasThis, returned, how);
+        inner.nesting = nesting + 1;
+        inner.overridden = overridden;
+        inner.guards = guards;
         variables.stream()
                 .filter(Variable::capturable)
                 .map(v -> new Variable(v.name(), v.type(), false, true))
                 .forEach(inner.variables::add);
         return inner;
+    }
+
+    /** The scope of a method of a class inside this one. */
+    Scope local(Body of, Type returned, Callee.Returns how) {
+        Scope inner = lambda(of, returned, how);
+        inner.overridden = Optional.empty();
+        return inner;
+    }
+
+    /** The scope of a guard of a switch. */
+    Scope guard() {
+        Scope inner = lambda(body, result, returns);
+        inner.guards = true;
+        inner.nesting = nesting;
+        return inner;
+    }
+
+    void enter(Target target) {
+        target.tries = tries;
+        targets.push(target);
     }
 
     boolean mayJump() {

@@ -7,12 +7,13 @@ import dev.reprise.processor.compiler.CoroutineCompiler;
 import dev.reprise.processor.compiler.Outcome;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /** Compares the two forms of a compiled program under several schedules. */
 final class Verdict {
@@ -20,22 +21,35 @@ final class Verdict {
     /** Kind of a failure that is not ours. */
     static final String JAVAC = "javac";
 
+    /** Of so many programs one is also compiled a second time, and what came out once more. */
+    private static final int REPEATED = 7;
+
+    /** In how many ways each program is run. */
+    private static final int WAYS = 6;
+
     private final Program program;
-    private final Map<String, byte[]> plain = new HashMap<>();
-    private final Map<String, byte[]> woven = new HashMap<>();
+    private final Function<ClassBytes, byte[]> spoiling;
+    private final Map<String, byte[]> plain = new TreeMap<>();
+    private final Map<String, byte[]> woven = new TreeMap<>();
 
     /** How many runs were compared, and how often they suspended. */
     int runs;
 
     long suspensions;
 
-    private Verdict(Program program) {
+    private Verdict(Program program, Function<ClassBytes, byte[]> spoiling) {
         this.program = program;
+        this.spoiling = spoiling;
     }
 
     /** @param classes class files of both forms, by binary name */
     static Verdict of(Program program, Map<String, byte[]> classes) {
-        Verdict verdict = new Verdict(program);
+        return of(program, classes, ClassBytes::bytes);
+    }
+
+    /** @param spoiling what is done to what the compiler has made */
+    static Verdict of(Program program, Map<String, byte[]> classes, Function<ClassBytes, byte[]> spoiling) {
+        Verdict verdict = new Verdict(program, spoiling);
         classes.forEach((name, bytes) -> {
             if (belongs(name, program.plainName())) {
                 verdict.plain.put(name, bytes);
@@ -93,7 +107,7 @@ final class Verdict {
 
     private Optional<Failure> weave() {
         KnownClasses known = new KnownClasses(Map.copyOf(woven));
-        for (Map.Entry<String, byte[]> entry : Map.copyOf(woven).entrySet()) {
+        for (Map.Entry<String, byte[]> entry : new TreeMap<>(woven).entrySet()) {
             String internalName = entry.getKey().replace('.', '/');
             Outcome outcome = CoroutineCompiler.compile(new ClassBytes(internalName, entry.getValue()), known);
             if (outcome instanceof Outcome.Refused refused) {
@@ -104,16 +118,27 @@ final class Verdict {
             if (!(outcome instanceof Outcome.Woven done)) {
                 continue;
             }
-            if (!(CoroutineCompiler.compile(new ClassBytes(internalName, entry.getValue()), known)
-                            instanceof Outcome.Woven again)
-                    || !sameBytes(done.classes(), again.classes())) {
-                return Optional.of(new Failure("not deterministic", internalName));
-            }
-            for (ClassBytes made : done.classes()) {
-                if (!(CoroutineCompiler.compile(made, known) instanceof Outcome.Unchanged)) {
-                    return Optional.of(new Failure("not idempotent", made.name()));
+            if (program.seed() % REPEATED == 0) {
+                Optional<Failure> failure = again(entry.getValue(), known, done);
+                if (failure.isPresent()) {
+                    return failure;
                 }
-                woven.put(made.name().replace('/', '.'), made.bytes());
+            }
+            done.classes().forEach(made -> woven.put(made.name().replace('/', '.'), spoiling.apply(made)));
+        }
+        return Optional.empty();
+    }
+
+    /** Whether the same input gives the same output, and the output is left alone. */
+    private static Optional<Failure> again(byte[] input, KnownClasses known, Outcome.Woven done) {
+        String name = done.classes().get(0).name();
+        if (!(CoroutineCompiler.compile(new ClassBytes(name, input), known) instanceof Outcome.Woven again)
+                || !sameBytes(done.classes(), again.classes())) {
+            return Optional.of(new Failure("not deterministic", name));
+        }
+        for (ClassBytes made : done.classes()) {
+            if (!(CoroutineCompiler.compile(made, known) instanceof Outcome.Unchanged)) {
+                return Optional.of(new Failure("not idempotent", made.name()));
             }
         }
         return Optional.empty();
@@ -132,37 +157,79 @@ final class Verdict {
     }
 
     private Optional<Failure> compare() {
+        int suspended = 0;
         for (List<Schedule> alike : schedules()) {
             Observation expected = Runner.plain(program, plain, alike.get(0));
-            for (Schedule schedule : alike) {
-                Observation seen = Runner.woven(program, woven, schedule);
-                runs++;
-                suspensions += seen.suspensions();
-                if (!seen.sameAs(expected)) {
-                    return Optional.of(new Failure("different", difference(schedule, expected, seen)));
+            suspended = Math.max(suspended, expected.suspensions());
+            Optional<Failure> failure = compare(alike, expected);
+            if (failure.isPresent()) {
+                return failure;
+            }
+        }
+        if (program.family() == Program.Family.ASYNC && suspended > 0) {
+            for (Schedule cancelling : cancelling(suspended)) {
+                Optional<Failure> failure = compare(List.of(cancelling), Runner.plain(program, plain, cancelling));
+                if (failure.isPresent()) {
+                    return failure;
                 }
             }
         }
         return Optional.empty();
     }
 
-    /** Schedules, in groups for which the plain form does the same. */
-    private List<List<Schedule>> schedules() {
-        List<List<Schedule>> groups = new ArrayList<>();
-        if (program.family() == Program.Family.ASYNC) {
-            for (int failures : new int[] {0, 15}) {
-                groups.add(Arrays.stream(Schedule.Suspending.values())
-                        .map(suspending -> new Schedule(program.seed(), suspending, failures, -1))
-                        .toList());
-            }
-        } else {
-            for (int closeAt : new int[] {-1, 1 + (int) Math.floorMod(program.seed() / 10, 4L)}) {
-                for (int failures : new int[] {0, 15}) {
-                    groups.add(List.of(new Schedule(program.seed(), Schedule.Suspending.ALWAYS, failures, closeAt)));
-                }
+    private Optional<Failure> compare(List<Schedule> alike, Observation expected) {
+        for (Schedule schedule : alike) {
+            Observation seen = Runner.woven(program, woven, schedule);
+            runs++;
+            suspensions += seen.suspensions();
+            if (!seen.sameAs(expected)) {
+                return Optional.of(new Failure("different", difference(schedule, expected, seen)));
             }
         }
-        return groups;
+        return Optional.empty();
+    }
+
+    /** Schedules that cancel the coroutine at one of its suspensions. */
+    private List<Schedule> cancelling(int suspensions) {
+        return IntStream.range(0, 3)
+                .mapToObj(way -> new Schedule(
+                        seed(way),
+                        way == 0 ? Schedule.Suspending.ALWAYS : Schedule.Suspending.SOMETIMES,
+                        way == 2 ? 15 : 0,
+                        -1,
+                        Math.floorMod((int) program.seed() * 7919 + way * 31, suspensions)))
+                .toList();
+    }
+
+    /** Schedules, in groups for which the plain form does the same. */
+    private List<List<Schedule>> schedules() {
+        boolean isAsync = program.family() == Program.Family.ASYNC;
+        return IntStream.range(0, WAYS)
+                .mapToObj(way -> isAsync ? ofCoroutine(way) : List.of(ofGenerator(way)))
+                .toList();
+    }
+
+    private List<Schedule> ofCoroutine(int way) {
+        List<Schedule.Suspending> suspending = way == 0
+                ? List.of(Schedule.Suspending.values())
+                : List.of(way % 3 == 0 ? Schedule.Suspending.SOMETIMES : Schedule.Suspending.ALWAYS);
+        return suspending.stream()
+                .map(when -> new Schedule(seed(way), when, failures(way), -1, -1))
+                .toList();
+    }
+
+    private Schedule ofGenerator(int way) {
+        int closeAt = way < 3 ? -1 : 1 + (int) Math.floorMod(program.seed() / 10 + way, 6L);
+        return new Schedule(seed(way), Schedule.Suspending.ALWAYS, failures(way), closeAt, -1);
+    }
+
+    /** The seed of what a run decides; not the same one twice, so that other branches are taken. */
+    private long seed(int way) {
+        return program.seed() + way * 1_000_003L;
+    }
+
+    private static int failures(int way) {
+        return way % 2 == 0 ? 0 : way == 1 ? 15 : 30;
     }
 
     private static String difference(Schedule schedule, Observation expected, Observation seen) {
