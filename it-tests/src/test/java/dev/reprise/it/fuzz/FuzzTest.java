@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class FuzzTest {
 
     /** First seed and the seed behind the last. */
-    private static final String SEEDS = System.getProperty("fuzz.seeds", "0-240");
+    private static final String SEEDS = System.getProperty("fuzz.seeds", "0-180");
 
     private final Fuzzer fuzzer = new Fuzzer();
 

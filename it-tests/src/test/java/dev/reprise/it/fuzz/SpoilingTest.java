@@ -38,9 +38,8 @@ class SpoilingTest {
         int noticed = 0;
         for (Program program : PROGRAMS) {
             Spoiling spoiling = new Spoiling(mistake, program.seed());
-            boolean isNoticed = Verdict.of(program, COMPILED.classes(), spoiling)
-                    .find()
-                    .isPresent();
+            boolean isNoticed =
+                    Verdict.of(program, COMPILED.classes(), spoiling).find().isPresent();
             spoiled += spoiling.done ? 1 : 0;
             noticed += isNoticed ? 1 : 0;
         }
