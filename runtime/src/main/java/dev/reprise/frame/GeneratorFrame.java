@@ -136,8 +136,8 @@ public abstract class GeneratorFrame<Y extends @Nullable Object, S extends @Null
         } else if (returned != null) {
             throw new IllegalStateException("generator " + method() + " returned a "
                     + returned.getClass().getName()
-                    + ": a generator ends with return Generator.end() and gives out the values of another one by"
-                    + " a loop of yields");
+                    + ": a generator ends with return Generator.end() and gives out the values of another one with"
+                    + " Generator.yieldFrom(...)");
         }
     }
 

@@ -20,8 +20,8 @@ interface Store<T> {
     void clear();
 
     /** First in, first out. */
-    final class Fifo<T> implements Store<T> {
-        private final ArrayDeque<T> items = new ArrayDeque<>();
+    class Fifo<T> implements Store<T> {
+        final ArrayDeque<T> items = new ArrayDeque<>();
 
         @Override
         public void add(T item) {
@@ -29,53 +29,32 @@ interface Store<T> {
         }
 
         @Override
-        public T take() {
+        public final T take() {
             return items.removeFirst();
         }
 
         @Override
-        public void giveBack(T item) {
+        public final void giveBack(T item) {
             items.addFirst(item);
         }
 
         @Override
-        public int size() {
+        public final int size() {
             return items.size();
         }
 
         @Override
-        public void clear() {
+        public final void clear() {
             items.clear();
         }
     }
 
     /** Last in, first out. */
-    final class Lifo<T> implements Store<T> {
-        private final ArrayDeque<T> items = new ArrayDeque<>();
+    final class Lifo<T> extends Fifo<T> {
 
         @Override
         public void add(T item) {
-            items.addLast(item);
-        }
-
-        @Override
-        public T take() {
-            return items.removeLast();
-        }
-
-        @Override
-        public void giveBack(T item) {
-            items.addLast(item);
-        }
-
-        @Override
-        public int size() {
-            return items.size();
-        }
-
-        @Override
-        public void clear() {
-            items.clear();
+            items.addFirst(item);
         }
     }
 
