@@ -99,17 +99,7 @@ public final class CancelScope implements AutoCloseable {
      * @return zero if one of them is cancelled, null if none has a deadline
      */
     public static @Nullable Duration timeLeft() {
-        if (!(Context.current().driver() instanceof RunningTask<?> task)) {
-            return null;
-        }
-        Duration least = null;
-        for (CancelScope scope = task.innermostScope(); scope != null; scope = scope.visibleOuter()) {
-            Duration left = scope.cancelled ? Duration.ZERO : scope.left();
-            if (left != null && (least == null || left.compareTo(least) < 0)) {
-                least = left;
-            }
-        }
-        return least;
+        return Context.current().driver() instanceof RunningTask<?> task ? ScopeTree.timeLeft(task) : null;
     }
 
     // ---- the block
@@ -248,7 +238,8 @@ public final class CancelScope implements AutoCloseable {
         outer = next;
     }
 
-    private @Nullable CancelScope visibleOuter() {
+    /** The scope around it, unless this one lets no cancellation in. */
+    @Nullable CancelScope visibleOuter() {
         return shielded ? null : outer;
     }
 
@@ -260,18 +251,9 @@ public final class CancelScope implements AutoCloseable {
         return group;
     }
 
-    /** The scope whose cancellation code directly in {@code from} has to obey, null if there is none. */
-    static @Nullable CancelScope cancelledAround(@Nullable CancelScope from) {
-        CancelScope scope = from;
-        while (scope != null && !scope.cancelled) {
-            scope = scope.visibleOuter();
-        }
-        return scope;
-    }
-
     /** The cancelled scope that this one is in. */
     @Nullable CancelScope cancelledOutside() {
-        return cancelledAround(visibleOuter());
+        return ScopeTree.cancelledAround(visibleOuter());
     }
 
     /** Whether the task was asked to stop since it entered the scope. */

@@ -1,20 +1,15 @@
 package dev.reprise;
 
-import java.util.function.Consumer;
-
 /** One callback of {@code onDone}. */
 final class DoneCall implements Handle, Runnable {
 
-    private final EventLoop loop;
+    private final Outcome<?> awaited;
     private final Runnable callback;
-    private final Consumer<Object> forget;
     private boolean cancelled;
 
-    /** @param forget takes this out of the list of those who wait */
-    DoneCall(EventLoop loop, Runnable callback, Consumer<Object> forget) {
-        this.loop = loop;
+    DoneCall(Outcome<?> awaited, Runnable callback) {
+        this.awaited = awaited;
         this.callback = callback;
-        this.forget = forget;
     }
 
     @Override
@@ -26,9 +21,9 @@ final class DoneCall implements Handle, Runnable {
 
     @Override
     public void cancel() {
-        loop.checkThread("Handle.cancel()");
+        awaited.loop().checkThread("Handle.cancel()");
         cancelled = true;
-        forget.accept(this);
+        awaited.forget(this);
     }
 
     @Override

@@ -3,17 +3,13 @@ package dev.reprise;
 import dev.reprise.frame.Context;
 import dev.reprise.frame.GeneratorSet;
 import dev.reprise.loop.LoopCore;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.BiConsumer;
-import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,7 +41,9 @@ public final class EventLoop implements Executor, AutoCloseable {
     private final LoopCore core;
     private final TaskSet tasks = new TaskSet();
     private final GeneratorSet generators = new GeneratorSet();
+    private final LoopEnd end = new LoopEnd(this, generators);
     private final FailureLedger failures = new FailureLedger(this);
+    private final FailureReports reports = new FailureReports(this);
     private final Workers workers;
 
     private volatile State state = State.IDLE;
@@ -61,11 +59,9 @@ public final class EventLoop implements Executor, AutoCloseable {
     /** What {@link #runUntilComplete} waits for. */
     private @Nullable Task<?> main;
 
-    private @Nullable BiConsumer<? super EventLoop, ? super UnhandledFailure> exceptionHandler;
-
     private EventLoop(LoopOptions options) {
         this.options = options;
-        this.core = new Machine(options.shuffle());
+        this.core = new LoopMachine(this, options);
         this.workers = new Workers(this, options.executor());
     }
 
@@ -110,9 +106,7 @@ public final class EventLoop implements Executor, AutoCloseable {
     public static EventLoop current() {
         EventLoop running = currentOrNull();
         if (running == null) {
-            throw new IllegalStateException("no event loop runs on thread "
-                    + Thread.currentThread().getName()
-                    + ": start one with EventLoop.run(coroutine)");
+            throw LoopMisuse.noLoop();
         }
         return running;
     }
@@ -175,7 +169,7 @@ public final class EventLoop implements Executor, AutoCloseable {
             do {
                 core.turn(!stopping);
                 failures.reportCollected();
-                closing(generators.closeDropped());
+                end.closeDropped();
             } while (!stopping);
         } finally {
             end(State.IDLE);
@@ -222,55 +216,12 @@ public final class EventLoop implements Executor, AutoCloseable {
         owner = Thread.currentThread();
         begin();
         try {
-            endTasks();
-            endGenerators();
-            core.close();
-            core.turn(false);
-            core.closeChannels();
-        } catch (IOException e) {
-            throw new UncheckedIOException("a socket of the event loop could not be closed", e);
+            end.end();
         } finally {
             workers.shutdown();
             failures.reportAll();
             end(State.CLOSED);
         }
-    }
-
-    /** Tasks that a clean-up makes and awaits are left to it; those that outlive it are cancelled in their turn. */
-    private void endTasks() {
-        while (tasks.size() > 0) {
-            List<RunningTask<?>> left = tasks.inOrder();
-            for (RunningTask<?> task : left) {
-                task.cancel("the event loop is closing");
-            }
-            for (RunningTask<?> task : left) {
-                while (!task.isDone()) {
-                    core.turn(true);
-                }
-            }
-        }
-    }
-
-    /** What a clean-up starts and leaves behind is ended in its turn. */
-    private void endGenerators() {
-        List<RunningTask<?>> closing = closing(generators.closeAll());
-        while (!closing.isEmpty()) {
-            for (RunningTask<?> task : closing) {
-                while (!task.isDone()) {
-                    core.turn(true);
-                }
-            }
-            endTasks();
-            closing = closing(generators.closeAll());
-        }
-    }
-
-    private List<RunningTask<?>> closing(List<Async<@Nullable Void>> coroutines) {
-        List<RunningTask<?>> tasks = new ArrayList<>(coroutines.size());
-        for (Async<@Nullable Void> coroutine : coroutines) {
-            tasks.add(newTask(coroutine, coroutine.toString()));
-        }
-        return tasks;
     }
 
     /** Whether the loop runs. Thread-safe. */
@@ -388,7 +339,7 @@ public final class EventLoop implements Executor, AutoCloseable {
      */
     public void callSoonThreadsafe(Runnable callback) {
         if (!core.inbox().post(callback)) {
-            throw closed("callSoonThreadsafe()");
+            throw LoopMisuse.closed("callSoonThreadsafe()");
         }
     }
 
@@ -453,27 +404,13 @@ public final class EventLoop implements Executor, AutoCloseable {
      */
     public void setExceptionHandler(@Nullable BiConsumer<? super EventLoop, ? super UnhandledFailure> handler) {
         checkThread("setExceptionHandler()");
-        exceptionHandler = handler;
+        reports.handler(handler);
     }
 
     /** Tells the exception handler of a failure that the caller has nobody else to tell of. */
     public void callExceptionHandler(UnhandledFailure failure) {
         checkThread("callExceptionHandler()");
-        BiConsumer<? super EventLoop, ? super UnhandledFailure> handler = exceptionHandler;
-        if (handler == null) {
-            log(failure.message(), failure.exception());
-            return;
-        }
-        try {
-            handler.accept(this, failure);
-        } catch (Throwable broken) {
-            log(failure.message(), failure.exception());
-            log("the exception handler of the event loop failed", broken);
-        }
-    }
-
-    private static void log(String message, Throwable failure) {
-        System.getLogger("dev.reprise").log(System.Logger.Level.ERROR, message, failure);
+        reports.report(failure);
     }
 
     // ---- for the rest of the runtime
@@ -491,12 +428,27 @@ public final class EventLoop implements Executor, AutoCloseable {
         return context;
     }
 
+    Workers workers() {
+        return workers;
+    }
+
     TaskSet taskSet() {
         return tasks;
     }
 
     FailureLedger failures() {
         return failures;
+    }
+
+    /** The thread was interrupted while the loop waited. */
+    void interrupted() {
+        interrupted = true;
+        Task<?> running = main;
+        if (running != null) {
+            running.cancel("the thread of the event loop was interrupted");
+        } else {
+            stopping = true;
+        }
     }
 
     boolean isOwnThread() {
@@ -510,101 +462,42 @@ public final class EventLoop implements Executor, AutoCloseable {
     /** @param threadSafe what to use instead */
     void checkThread(String method, String threadSafe) {
         if (!isOwnThread()) {
-            throw new IllegalStateException(method + " was called on thread "
-                    + Thread.currentThread().getName() + ", but its event loop belongs to thread " + owner.getName()
-                    + ": use " + threadSafe + ", which is thread-safe");
+            throw LoopMisuse.wrongThread(method, owner, threadSafe);
         }
     }
 
     private void checkSchedule(String method) {
         checkThread(method);
         if (state == State.CLOSED) {
-            throw closed(method);
+            throw LoopMisuse.closed(method);
         }
     }
 
     /** Makes sure that what belongs to this loop is awaited on it. */
     void checkAwaiting(Context awaiting, Awaitable<?> awaited) {
         if (awaiting.loop() != this) {
-            throw new IllegalStateException(awaited + " is attached to "
-                    + (awaiting.loop() == null
-                            ? "an event loop, and none runs on thread "
-                                    + Thread.currentThread().getName()
-                            : "a different event loop than the one that awaits it")
-                    + ": await it on its own loop, or its toCompletableFuture() elsewhere");
+            throw LoopMisuse.awaitedElsewhere(awaited, awaiting);
         }
     }
 
     private void checkStart(String method) {
         if (state == State.CLOSED) {
-            throw closed(method + "()");
+            throw LoopMisuse.closed(method + "()");
         }
         if (state == State.RUNNING) {
-            throw new IllegalStateException(
-                    method + "() was called on an event loop that runs already: await the coroutine instead");
+            throw LoopMisuse.running(method);
         }
         refuseInsideLoop(method);
     }
 
     private static void refuseInsideLoop(String method) {
         if (currentOrNull() != null) {
-            throw new IllegalStateException(method + "() was called on thread "
-                    + Thread.currentThread().getName()
-                    + ", on which an event loop runs: await the coroutine instead");
+            throw LoopMisuse.insideLoop(method);
         }
-    }
-
-    private static IllegalStateException closed(String method) {
-        return new IllegalStateException(method + " was called on an event loop that is closed");
     }
 
     @Override
     public String toString() {
         return "EventLoop (" + state.name().toLowerCase(Locale.ROOT) + ", thread " + owner.getName() + ")";
-    }
-
-    /** Binds the machine room to this loop. */
-    private final class Machine extends LoopCore {
-
-        Machine(@Nullable RandomGenerator shuffle) {
-            super(shuffle);
-        }
-
-        @Override
-        protected long nanoTime() {
-            return options.clock().nanoTime();
-        }
-
-        @Override
-        protected long realWait(long nanos) {
-            LoopClock clock = options.clock();
-            // looking at every socket is for clocks that want to know
-            return clock == SystemClock.INSTANCE
-                    ? Math.max(nanos, 0)
-                    : clock.realWait(nanos, workers.isBusy(), selector().isWatching());
-        }
-
-        @Override
-        protected void nothingBefore(long deadline) {
-            options.clock().nothingBefore(deadline);
-        }
-
-        @Override
-        protected void failed(Runnable step, Throwable failure) {
-            Handle handle = step instanceof Handle called ? called : null;
-            callExceptionHandler(
-                    new UnhandledFailure("a callback of the event loop failed: " + step, failure, null, handle));
-        }
-
-        @Override
-        protected void interrupted() {
-            interrupted = true;
-            Task<?> running = main;
-            if (running != null) {
-                running.cancel("the thread of the event loop was interrupted");
-            } else {
-                stopping = true;
-            }
-        }
     }
 }

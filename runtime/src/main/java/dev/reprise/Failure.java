@@ -1,5 +1,7 @@
 package dev.reprise;
 
+import org.jspecify.annotations.Nullable;
+
 /** How a task or promise failed. */
 final class Failure {
 
@@ -10,6 +12,14 @@ final class Failure {
 
     Failure(Throwable thrown) {
         this.thrown = thrown;
+    }
+
+    /** The outcome of a task or promise that failed. */
+    static Failure in(@Nullable Object outcome) {
+        if (outcome instanceof Failure failure) {
+            return failure;
+        }
+        throw new AssertionError("failed without a failure");
     }
 
     Throwable receive() {

@@ -1,10 +1,14 @@
 package dev.reprise;
 
 import dev.reprise.frame.Context;
+import dev.reprise.frame.Driver;
+import dev.reprise.frame.Suspension;
 import org.jspecify.annotations.Nullable;
 
-/** What tasks and promises have in common for the combinators: an outcome that comes once. */
-interface Outcome<T extends @Nullable Object> extends Awaitable<T> {
+/** What tasks and promises have in common: an outcome that comes once, and those who wait for it. */
+interface Outcome<T extends @Nullable Object> extends Awaitable<T>, Suspension {
+
+    EventLoop loop();
 
     boolean isDone();
 
@@ -12,11 +16,56 @@ interface Outcome<T extends @Nullable Object> extends Awaitable<T> {
 
     @Nullable Throwable exception();
 
+    @Override
     boolean cancel(@Nullable String reason);
 
+    /** See {@link Waiters}. */
+    void addWaiter(Object waiter);
+
+    void forget(Object waiter);
+
     /** Makes {@code step} ready when the outcome is there; if it is, at once. */
-    void whenDone(Runnable step);
+    default void whenDone(Runnable step) {
+        if (isDone()) {
+            loop().core().ready().add(step);
+        } else {
+            addWaiter(step);
+        }
+    }
+
+    /** As {@link #whenDone}, for a callback that can be called off. */
+    default Handle callWhenDone(Runnable callback) {
+        DoneCall call = new DoneCall(this, callback);
+        whenDone(call);
+        return call;
+    }
 
     /** Makes sure that it is awaited on its own loop, or has ended. */
-    void checkAwaited(Context context);
+    default void checkAwaited(Context context) {
+        if (!isDone()) {
+            loop().checkAwaiting(context, this);
+        }
+    }
+
+    @Override
+    default @Nullable Object awaitIn(Context context) {
+        if (isDone()) {
+            return result();
+        }
+        checkAwaited(context);
+        if (context.driver() == this) {
+            throw new IllegalStateException(this + " cannot await itself");
+        }
+        return context.suspendOn(this);
+    }
+
+    @Override
+    default void subscribe(Driver driver) {
+        addWaiter(driver);
+    }
+
+    @Override
+    default @Nullable Object outcome() {
+        return result();
+    }
 }

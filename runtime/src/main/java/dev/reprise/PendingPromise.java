@@ -1,14 +1,11 @@
 package dev.reprise;
 
-import dev.reprise.frame.Context;
-import dev.reprise.frame.Driver;
 import dev.reprise.frame.Sneaky;
-import dev.reprise.frame.Suspension;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The one kind of promise, and what those who await it are suspended on. */
-final class PendingPromise<T extends @Nullable Object> implements Promise<T>, Outcome<T>, Suspension {
+final class PendingPromise<T extends @Nullable Object> implements Promise<T>, Outcome<T> {
 
     private enum State {
         PENDING,
@@ -94,38 +91,12 @@ final class PendingPromise<T extends @Nullable Object> implements Promise<T>, Ou
     }
 
     @Override
-    public @Nullable Object awaitIn(Context context) {
-        if (isDone()) {
-            return result();
-        }
-        checkAwaited(context);
-        return context.suspendOn(this);
-    }
-
-    @Override
-    public void checkAwaited(Context context) {
-        if (!isDone()) {
-            loop.checkAwaiting(context, this);
-        }
-    }
-
-    @Override
-    public void subscribe(Driver driver) {
-        waiters = Waiters.add(waiters, driver);
-    }
-
-    @Override
-    public @Nullable Object outcome() {
-        return result();
-    }
-
-    @Override
     @SuppressWarnings({"unchecked", "NullAway"}) // what complete() was given
     public T result() {
         return switch (state) {
             case PENDING -> throw new IllegalStateException(this + " has no outcome yet: await it");
             case COMPLETED -> (T) outcome;
-            case FAILED -> throw Sneaky.raise(failure().receive());
+            case FAILED -> throw Sneaky.raise(Failure.in(outcome).receive());
             case CANCELLED -> throw new Cancelled((String) outcome);
         };
     }
@@ -135,36 +106,29 @@ final class PendingPromise<T extends @Nullable Object> implements Promise<T>, Ou
         return switch (state) {
             case PENDING -> throw new IllegalStateException(this + " has no outcome yet: await it");
             case COMPLETED -> null;
-            case FAILED -> failure().receive();
+            case FAILED -> Failure.in(outcome).receive();
             case CANCELLED -> throw new Cancelled((String) outcome);
         };
-    }
-
-    private Failure failure() {
-        if (outcome instanceof Failure failure) {
-            return failure;
-        }
-        throw new AssertionError("failed without a failure");
     }
 
     @Override
     public Handle onDone(Consumer<? super Promise<T>> callback) {
         loop.checkThread("Promise.onDone()");
-        DoneCall call = new DoneCall(loop, () -> callback.accept(this), this::forget);
-        whenDone(call);
-        return call;
+        return callWhenDone(() -> callback.accept(this));
     }
 
     @Override
-    public void whenDone(Runnable step) {
-        if (isDone()) {
-            loop.core().ready().add(step);
-        } else {
-            waiters = Waiters.add(waiters, step);
-        }
+    public EventLoop loop() {
+        return loop;
     }
 
-    private void forget(Object waiter) {
+    @Override
+    public void addWaiter(Object waiter) {
+        waiters = Waiters.add(waiters, waiter);
+    }
+
+    @Override
+    public void forget(Object waiter) {
         waiters = Waiters.remove(waiters, waiter);
     }
 
@@ -173,7 +137,7 @@ final class PendingPromise<T extends @Nullable Object> implements Promise<T>, Ou
         return switch (state) {
             case PENDING -> "promise (pending)";
             case COMPLETED -> "promise (completed)";
-            case FAILED -> "promise (failed: " + failure().thrown + ")";
+            case FAILED -> "promise (failed: " + Failure.in(outcome).thrown + ")";
             case CANCELLED -> "promise (cancelled)";
         };
     }

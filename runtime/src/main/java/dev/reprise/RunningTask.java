@@ -1,15 +1,9 @@
 package dev.reprise;
 
 import dev.reprise.frame.Context;
-import dev.reprise.frame.Driver;
 import dev.reprise.frame.Frame;
 import dev.reprise.frame.PointTable;
-import dev.reprise.frame.Sneaky;
 import dev.reprise.frame.Suspension;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -22,44 +16,9 @@ import org.jspecify.annotations.Nullable;
  * The one kind of task: the driver of its coroutine, a step in the loop's ready queue, and what those who await it are
  * suspended on. All in one object of 48 bytes, because programs have many.
  *
- * <p>Fields belong to the loop's thread. The end of the task is published by {@link #status}, written last with release
- * and read by other threads with acquire.
+ * <p>Belongs to the loop's thread, but for what {@link Task} says of itself.
  */
-final class RunningTask<T extends @Nullable Object> extends Driver
-        implements Task<T>, Outcome<T>, Suspension, Runnable {
-
-    /* status: the phase in three bits, the flags, and from ONE_REQUEST up the count of cancellation requests */
-    private static final int NOT_STARTED = 0;
-    private static final int RUNNING = 1;
-    private static final int SUSPENDED = 2;
-    private static final int RETURNED = 3;
-    private static final int FAILED = 4;
-    private static final int CANCELLED = 5;
-    private static final int PHASE = 7;
-
-    /** The next step is in the ready queue. */
-    private static final int SCHEDULED = 8;
-
-    /** The next step, or the next suspension, raises what {@link #outcome} says. */
-    private static final int RAISE = 16;
-
-    /** A cancelled scope has been passed on to what is waited for; it is not asked again. */
-    private static final int ASKED = 32;
-
-    private static final int ONE_REQUEST = 64;
-
-    /** Characters of an outcome that {@link #toString()} shows. */
-    private static final int LONGEST_OUTCOME = 100;
-
-    private static final VarHandle STATUS;
-
-    static {
-        try {
-            STATUS = MethodHandles.lookup().findVarHandle(RunningTask.class, "status", int.class);
-        } catch (ReflectiveOperationException e) {
-            throw new ExceptionInInitializerError(e);
-        }
-    }
+final class RunningTask<T extends @Nullable Object> extends TaskState<T> implements Task<T>, Runnable {
 
     final EventLoop loop;
 
@@ -68,8 +27,6 @@ final class RunningTask<T extends @Nullable Object> extends Driver
 
     /** Place in the loop's {@link TaskSet}. */
     int slot;
-
-    private int status = NOT_STARTED | SCHEDULED;
 
     /**
      * Null, the name it was given, once it was started the {@link PointTable} of its coroutine, or {@link TaskExtras} with
@@ -80,18 +37,12 @@ final class RunningTask<T extends @Nullable Object> extends Driver
     /** See {@link Waiters}. */
     private @Nullable Object waiters;
 
-    /**
-     * Not started: the coroutine. With RAISE: a throwable, or the reason of the cancellation. Returned: the value.
-     * Failed: a {@link Failure}. Cancelled: the {@link Cancelled}.
-     */
-    private @Nullable Object outcome;
-
     /** @param extras null, the name, or {@link TaskExtras} */
     RunningTask(EventLoop loop, int id, Awaitable<T> coroutine, @Nullable Object extras) {
+        super(coroutine);
         this.loop = loop;
         this.id = id;
         this.extras = extras;
-        this.outcome = coroutine;
     }
 
     // ---- the life of the task
@@ -116,9 +67,9 @@ final class RunningTask<T extends @Nullable Object> extends Driver
     }
 
     private void step(Context context) {
-        Throwable raised = (status & RAISE) != 0 ? takeRaised() : null;
+        Throwable raised = isRaising() ? takeRaised() : null;
         boolean first = phase() == NOT_STARTED;
-        status = status & ~(SCHEDULED | ASKED | PHASE) | RUNNING;
+        toRunning();
         if (raised != null) {
             if (first) {
                 failed(raised);
@@ -127,11 +78,7 @@ final class RunningTask<T extends @Nullable Object> extends Driver
                 resumeFailing(context, raised);
             }
         } else if (first) {
-            Awaitable<?> coroutine = (Awaitable<?>) outcome;
-            outcome = null;
-            if (coroutine == null) {
-                throw new AssertionError("task without a coroutine: " + this);
-            }
+            Awaitable<?> coroutine = takeCoroutine();
             rememberCoroutine(coroutine);
             start(context, coroutine);
         } else {
@@ -162,14 +109,14 @@ final class RunningTask<T extends @Nullable Object> extends Driver
     public void wake() {
         if (!loop.isOwnThread()) {
             loop.core().inbox().post(this);
-        } else if ((status & SCHEDULED) == 0) {
+        } else if (!isScheduled()) {
             schedule();
         }
     }
 
     @Override
     protected void suspended(Suspension awaited) {
-        setPhase(SUSPENDED);
+        toSuspended();
         try {
             awaited.subscribe(this);
         } catch (Throwable failure) {
@@ -177,18 +124,16 @@ final class RunningTask<T extends @Nullable Object> extends Driver
             wake();
             return;
         }
-        if ((status & RAISE) == 0) {
-            passScopeOn();
-        } else if ((status & SCHEDULED) == 0 && !(outcome instanceof Throwable)) {
-            if (awaited.cancel((String) outcome)) {
-                takeRaised();
-            }
+        if (!isRaising()) {
+            Interruption.passScopeOn(this);
+        } else if (!isScheduled() && isRaisingRequest() && awaited.cancel(reasonToRaise())) {
+            takeRaised();
         }
     }
 
     @Override
     protected void returned(@Nullable Object value) {
-        if ((status & RAISE) != 0) {
+        if (isRaising()) {
             failed(takeRaised());
         } else {
             end(RETURNED, value);
@@ -209,8 +154,7 @@ final class RunningTask<T extends @Nullable Object> extends Driver
     }
 
     private void end(int phase, @Nullable Object result) {
-        outcome = result;
-        STATUS.setRelease(this, status & ~(PHASE | RAISE) | phase);
+        toEnd(phase, result);
         loop.taskSet().remove(this);
         Object told = waiters;
         waiters = null;
@@ -220,33 +164,23 @@ final class RunningTask<T extends @Nullable Object> extends Driver
         }
     }
 
-    private void schedule() {
-        status |= SCHEDULED;
+    void schedule() {
+        markScheduled();
         loop.core().ready().add(this);
     }
 
-    private void raiseAtNextStep(@Nullable Object what) {
-        if (phase() == NOT_STARTED && (status & RAISE) == 0) {
-            rememberCoroutine(outcome);
-            abandon(outcome);
+    /**
+     * Makes the next step, or the next suspension, raise something.
+     *
+     * @param what a throwable, or the reason of a cancellation
+     */
+    void raiseAtNextStep(@Nullable Object what) {
+        if (!isRaising()) {
+            Awaitable<?> coroutine = unstarted();
+            rememberCoroutine(coroutine);
+            abandon(coroutine);
         }
-        status |= RAISE;
-        outcome = what;
-    }
-
-    private Throwable takeRaised() {
-        Object what = outcome;
-        status &= ~RAISE;
-        outcome = null;
-        return what instanceof Throwable failure ? failure : new Cancelled((String) what);
-    }
-
-    private int phase() {
-        return status & PHASE;
-    }
-
-    private void setPhase(int phase) {
-        status = status & ~PHASE | phase;
+        markRaising(what);
     }
 
     // ---- cancellation
@@ -257,54 +191,8 @@ final class RunningTask<T extends @Nullable Object> extends Driver
         if (isDone()) {
             return false;
         }
-        // A loop instead of a recursion: chains of tasks that await each other may be long.
-        RunningTask<?> task = this;
-        int left = loop.taskSet().size();
-        while (true) {
-            CancelScope shield = task.shield();
-            if (shield != null) {
-                shield.hold(reason);
-                return true;
-            }
-            task.status += ONE_REQUEST;
-            if (!(task.awaited() instanceof RunningTask<?> inner) || (task.status & SCHEDULED) != 0) {
-                task.passOn(reason);
-                return true;
-            }
-            if (left-- == 0) {
-                task.leaveRing(inner, reason);
-                return true;
-            }
-            task = inner;
-        }
-    }
-
-    private void passOn(@Nullable String reason) {
-        Suspension source = awaited();
-        boolean taken = source != null && (status & SCHEDULED) == 0 && source.cancel(reason);
-        if (!taken) {
-            raiseAtNextStep(reason);
-        }
-    }
-
-    /** Tells what the task waits for if a scope around it is cancelled, once for each suspension. */
-    void passScopeOn() {
-        if ((status & (RAISE | ASKED)) != 0 || phase() != SUSPENDED && phase() != NOT_STARTED) {
-            return;
-        }
-        CancelScope cancelled = CancelScope.cancelledAround(innermostScope());
-        if (cancelled != null && !(awaited() instanceof GroupWait wait && wait.isOf(cancelled))) {
-            status |= ASKED;
-            cancelled.delivered();
-            passOn(cancelled.reason());
-        }
-    }
-
-    /** Tasks that await each other in a ring would never end: this one stops waiting. */
-    private void leaveRing(RunningTask<?> inner, @Nullable String reason) {
-        inner.waiters = Waiters.remove(inner.waiters, this);
-        raiseAtNextStep(reason);
-        schedule();
+        Interruption.request(this, reason);
+        return true;
     }
 
     @Override
@@ -324,49 +212,20 @@ final class RunningTask<T extends @Nullable Object> extends Driver
 
     @Override
     public int cancelling() {
-        CancelScope shield = shield();
+        CancelScope shield = ScopeTree.shieldOf(this);
         return requests() + (shield == null ? 0 : shield.heldRequests());
-    }
-
-    /** Without those that a shield holds back. */
-    int requests() {
-        return status / ONE_REQUEST;
     }
 
     @Override
     public int uncancel() {
         loop.checkThread("Task.uncancel()");
-        CancelScope shield = shield();
-        if (shield != null && shield.heldRequests() > 0) {
-            shield.releaseOne();
-        } else if (status >= ONE_REQUEST) {
-            status -= ONE_REQUEST;
-            if (requests() == 0 && isRunning()) {
-                takeRequest();
-            }
-        }
+        Interruption.takeBack(this);
         return cancelling();
-    }
-
-    /** Whether its coroutine is on the Java stack. */
-    boolean isRunning() {
-        return phase() == RUNNING;
-    }
-
-    /** Requests that a shield held back take effect: at the next suspension of the task, which is running. */
-    void request(int requests, @Nullable String reason) {
-        status += requests * ONE_REQUEST;
-        raiseAtNextStep(reason);
     }
 
     /** Takes back the request that is to be raised at the next suspension. */
     @Nullable Cancelled takeRequest() {
-        return (status & RAISE) != 0 && takeRaised() instanceof Cancelled cancelled ? cancelled : null;
-    }
-
-    /** The values of context variables that the task begins with. */
-    void values(ContextValues inherited) {
-        ownExtras().values = inherited;
+        return isRaising() && takeRaised() instanceof Cancelled cancelled ? cancelled : null;
     }
 
     // ---- scopes
@@ -396,6 +255,25 @@ final class RunningTask<T extends @Nullable Object> extends Driver
         return true;
     }
 
+    // ---- what few tasks have
+
+    /** The values of context variables that the task begins with. */
+    void values(ContextValues inherited) {
+        ownExtras().values = inherited;
+    }
+
+    @Override
+    public String name() {
+        Object named = extras instanceof TaskExtras own ? own.name : extras;
+        return named instanceof String name ? name : "Task-" + id;
+    }
+
+    /** The coroutine that it began with, null if it has not begun or that was no compiled one. */
+    @Nullable PointTable coroutineBegun() {
+        Object known = extras instanceof TaskExtras own ? own.coroutine : extras;
+        return known instanceof PointTable table ? table : null;
+    }
+
     private TaskExtras ownExtras() {
         if (extras instanceof TaskExtras own) {
             return own;
@@ -408,118 +286,28 @@ final class RunningTask<T extends @Nullable Object> extends Driver
         return made;
     }
 
-    /** The innermost scope of this task that lets no cancellation in. */
-    @Nullable CancelScope shield() {
-        CancelScope scope = innermostScope();
-        while (scope != null && scope.host() == this && !scope.isShielded()) {
-            scope = scope.outer();
-        }
-        return scope != null && scope.host() == this ? scope : null;
-    }
-
-    // ---- the outcome
+    // ---- those who wait
 
     @Override
-    public @Nullable Object awaitIn(Context context) {
-        if (isDone()) {
-            return result();
-        }
-        checkAwaited(context);
-        if (context.driver() == this) {
-            throw new IllegalStateException(this + " cannot await itself");
-        }
-        return context.suspendOn(this);
+    public EventLoop loop() {
+        return loop;
     }
 
     @Override
-    public void checkAwaited(Context context) {
-        if (!isDone()) {
-            loop.checkAwaiting(context, this);
-        }
+    public void addWaiter(Object waiter) {
+        waiters = Waiters.add(waiters, waiter);
     }
 
     @Override
-    public void subscribe(Driver driver) {
-        waiters = Waiters.add(waiters, driver);
-    }
-
-    @Override
-    public @Nullable Object outcome() {
-        return result();
-    }
-
-    @Override
-    @SuppressWarnings({"unchecked", "NullAway"}) // outcome of a coroutine that gives a T
-    public T result() {
-        return switch ((int) STATUS.getAcquire(this) & PHASE) {
-            case RETURNED -> (T) outcome;
-            case FAILED -> throw Sneaky.raise(failure().receive());
-            case CANCELLED -> throw cancelled();
-            default -> throw new IllegalStateException(this + " has not ended: await it");
-        };
-    }
-
-    @Override
-    public @Nullable Throwable exception() {
-        return switch ((int) STATUS.getAcquire(this) & PHASE) {
-            case RETURNED -> null;
-            case FAILED -> failure().receive();
-            case CANCELLED -> throw cancelled();
-            default -> throw new IllegalStateException(this + " has not ended: await it");
-        };
-    }
-
-    private Failure failure() {
-        if (outcome instanceof Failure failure) {
-            return failure;
-        }
-        throw new AssertionError("failed without a failure");
-    }
-
-    private Cancelled cancelled() {
-        if (outcome instanceof Cancelled cancelled) {
-            return cancelled;
-        }
-        throw new AssertionError("cancelled without a Cancelled");
-    }
-
-    @Override
-    public boolean isDone() {
-        return ((int) STATUS.getAcquire(this) & PHASE) >= RETURNED;
-    }
-
-    @Override
-    public boolean isCancelled() {
-        return ((int) STATUS.getAcquire(this) & PHASE) == CANCELLED;
-    }
-
-    /** Whether it has failed, which does not count as received. */
-    boolean hasFailed() {
-        return ((int) STATUS.getAcquire(this) & PHASE) == FAILED;
+    public void forget(Object waiter) {
+        waiters = Waiters.remove(waiters, waiter);
     }
 
     @Override
     public Handle onDone(Consumer<? super Task<T>> callback) {
         loop.checkThread("Task.onDone()");
-        DoneCall call = new DoneCall(loop, () -> callback.accept(this), this::forget);
-        whenDone(call);
-        return call;
+        return callWhenDone(() -> callback.accept(this));
     }
-
-    @Override
-    public void whenDone(Runnable step) {
-        if (isDone()) {
-            loop.core().ready().add(step);
-        } else {
-            waiters = Waiters.add(waiters, step);
-        }
-    }
-
-    void forget(Object waiter) {
-        waiters = Waiters.remove(waiters, waiter);
-    }
-
-    // ---- the face of a Future
 
     @Override
     public T get() throws InterruptedException, ExecutionException {
@@ -543,12 +331,6 @@ final class RunningTask<T extends @Nullable Object> extends Driver
     // ---- what it looks like
 
     @Override
-    public String name() {
-        Object named = extras instanceof TaskExtras own ? own.name : extras;
-        return named instanceof String name ? name : "Task-" + id;
-    }
-
-    @Override
     public List<Async<?>> coroutines() {
         loop.checkThread("Task.coroutines()");
         return List.copyOf(chain());
@@ -557,12 +339,7 @@ final class RunningTask<T extends @Nullable Object> extends Driver
     @Override
     public List<StackTraceElement> stack() {
         loop.checkThread("Task.stack()");
-        if (outcome instanceof Failure failed && phase() == FAILED) {
-            List<StackTraceElement> trace = Arrays.asList(failed.thrown.getStackTrace());
-            Collections.reverse(trace);
-            return Collections.unmodifiableList(trace);
-        }
-        return chain().stream().map(Frame::position).toList();
+        return TaskPicture.stack(this);
     }
 
     @Override
@@ -571,54 +348,13 @@ final class RunningTask<T extends @Nullable Object> extends Driver
         return awaited();
     }
 
+    /** As {@link #coroutines()}, for the rest of this package. */
+    List<Frame<?>> frames() {
+        return chain();
+    }
+
     @Override
     public String toString() {
-        Object coroutine = coroutine();
-        return "Task " + name() + (coroutine == null ? "" : " of " + coroutine) + " (" + progress() + ")";
-    }
-
-    /** Where the coroutine stands or, if it does not, begins; the object that was to be started if it has no source. */
-    private @Nullable Object coroutine() {
-        List<Frame<?>> chain = chain();
-        if (!chain.isEmpty()) {
-            return chain.get(0).position();
-        }
-        Object known = extras instanceof TaskExtras own ? own.coroutine : extras;
-        if (known instanceof PointTable table) {
-            return table.position(Frame.CREATED);
-        }
-        Object started = outcome;
-        return phase() != NOT_STARTED || !(started instanceof Awaitable<?>)
-                ? null
-                : started instanceof Frame<?> frame ? frame.position() : started;
-    }
-
-    private String progress() {
-        return switch ((int) STATUS.getAcquire(this) & PHASE) {
-            case NOT_STARTED -> "not started";
-            case RUNNING -> "running";
-            case SUSPENDED -> whereSuspended();
-            case RETURNED -> outcome == null ? "returned" : "returned " + shortened(outcome);
-            case FAILED -> "failed: " + shortened(failure().thrown);
-            default ->
-                cancelled().getMessage() == null
-                        ? "cancelled"
-                        : "cancelled: " + cancelled().getMessage();
-        };
-    }
-
-    private String whereSuspended() {
-        List<Frame<?>> chain = chain();
-        Suspension source = awaited();
-        String where = chain.size() < 2
-                ? "suspended"
-                : "suspended at " + chain.get(chain.size() - 1).position();
-        String what = source instanceof RunningTask<?> task ? task.name() : String.valueOf(source);
-        return source == null ? where : where + ", waits for " + what;
-    }
-
-    private static String shortened(Object outcome) {
-        String text = outcome.toString();
-        return text.length() <= LONGEST_OUTCOME ? text : text.substring(0, LONGEST_OUTCOME) + "…";
+        return TaskPicture.text(this);
     }
 }

@@ -1,5 +1,6 @@
 package dev.reprise;
 
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Queue;
 import org.jspecify.annotations.Nullable;
@@ -19,10 +20,10 @@ final class ScopeTree {
             return;
         }
         Queue<RunningTask<?>> told = new ArrayDeque<>();
-        host.passScopeOn();
+        Interruption.passScopeOn(host);
         addChildren(host, cancelled.outer(), told);
         for (RunningTask<?> task = told.poll(); task != null; task = told.poll()) {
-            task.passScopeOn();
+            Interruption.passScopeOn(task);
             addChildren(task, null, told);
         }
     }
@@ -37,6 +38,36 @@ final class ScopeTree {
             }
             scope = scope.outer();
         }
+    }
+
+    /** The scope whose cancellation code directly in {@code from} has to obey, null if there is none. */
+    static @Nullable CancelScope cancelledAround(@Nullable CancelScope from) {
+        CancelScope scope = from;
+        while (scope != null && !scope.isCancelled()) {
+            scope = scope.visibleOuter();
+        }
+        return scope;
+    }
+
+    /** The innermost scope of a task that lets no cancellation in. */
+    static @Nullable CancelScope shieldOf(RunningTask<?> task) {
+        CancelScope scope = task.innermostScope();
+        while (scope != null && scope.host() == task && !scope.isShielded()) {
+            scope = scope.outer();
+        }
+        return scope != null && scope.host() == task ? scope : null;
+    }
+
+    /** See {@link CancelScope#timeLeft()}. */
+    static @Nullable Duration timeLeft(RunningTask<?> task) {
+        Duration least = null;
+        for (CancelScope scope = task.innermostScope(); scope != null; scope = scope.visibleOuter()) {
+            Duration left = scope.isCancelled() ? Duration.ZERO : scope.left();
+            if (left != null && (least == null || left.compareTo(least) < 0)) {
+                least = left;
+            }
+        }
+        return least;
     }
 
     /** Takes a scope out of those that a task is in. */
@@ -55,9 +86,9 @@ final class ScopeTree {
 
     /** Requests that a shield held back go to the next shield around it, or to the task. */
     static void handOn(RunningTask<?> task, int requests, @Nullable String reason) {
-        CancelScope next = task.shield();
+        CancelScope next = shieldOf(task);
         if (next == null) {
-            task.request(requests, reason);
+            Interruption.release(task, requests, reason);
             return;
         }
         for (int i = 0; i < requests; i++) {

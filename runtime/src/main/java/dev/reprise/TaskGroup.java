@@ -288,7 +288,7 @@ public final class TaskGroup implements AsyncCloseable {
         failure = null;
         RunningTask<?> host = scope.host();
         if (host != null && host.isRunning() && scope.isHostAskedToStop()) {
-            host.request(0, reason);
+            host.raiseAtNextStep(reason);
         }
         if (host != null) {
             host.blockEndsWith(raised);
