@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -179,23 +178,46 @@ class WaitingTest extends VirtualLoop {
         assertThat(loop.runUntilComplete(slow)).isEqualTo("slow");
     }
 
+    /** Coroutines that give the tasks of asCompleted, which are started. */
+    private List<Async<String>> arrivals(Completions<String> tasks) {
+        List<Async<String>> arrivals = new ArrayList<>();
+        onLoop(() -> arrivals.addAll(tasks.inOrder()));
+        return arrivals;
+    }
+
     @Test
     void aTaskThatArrivedForACancelledWaiterGoesToTheNext() {
-        List<Async<String>> arrivals = new ArrayList<>();
-        Promise<String> one = loop.promise();
-        loop.runUntilComplete(Script.doing(() -> arrivals.addAll(
-                Async.asCompleted(List.<Awaitable<String>>of(Script.<String>of(nothing -> one), sleeper("late", 50)))
-                        .inOrder())));
+        Task<String> one = loop.createTask(sleeper("one", 1));
+        List<Async<String>> arrivals = arrivals(Async.asCompleted(List.of(one, sleeper("late", 50))));
         Task<String> victim = loop.createTask(arrivals.get(0));
         Task<String> next = loop.createTask(arrivals.get(1));
         settle();
-        one.complete("first");
-        Task<?> killer = loop.createTask(new Counting(8, i -> {
-            victim.cancel();
-            return Async.sleep(Duration.ZERO);
-        }));
-        loop.runUntilComplete(killer);
-        assertThat(victim.isDone()).isTrue();
-        assertThat(loop.runUntilComplete(next)).isEqualTo(victim.isCancelled() ? "first" : "late");
+        one.onDone(ended -> victim.cancel()); // after the victim was woken, before its step
+        assertThat(loop.runUntilComplete(next)).isEqualTo("one");
+        assertThat(victim.isCancelled()).isTrue();
+        assertThat(clock.elapsed()).isEqualTo(seconds(1));
+    }
+
+    @Test
+    void aTaskThatArrivedForACancelledWaiterIsTheFirstForWhoeverAsksLater() {
+        Task<String> one = loop.createTask(sleeper("one", 1));
+        List<Async<String>> arrivals = arrivals(Async.asCompleted(List.of(one, sleeper("two", 2))));
+        Task<String> victim = loop.createTask(arrivals.get(0));
+        settle();
+        one.onDone(ended -> victim.cancel());
+        loop.runUntilComplete(Async.sleep(seconds(3)));
+        assertThat(victim.isCancelled()).isTrue();
+        assertThat(loop.runUntilComplete(arrivals.get(1))).isEqualTo("one");
+    }
+
+    @Test
+    void aTimeOutThatReachedACancelledWaiterReachesTheNext() {
+        List<Async<String>> arrivals =
+                arrivals(Async.asCompleted(seconds(1), List.of(sleeper("slow", 9), sleeper("slower", 10))));
+        Task<String> victim = loop.createTask(arrivals.get(0));
+        Task<String> next = loop.createTask(arrivals.get(1));
+        loop.callLater(seconds(1), victim::cancel);
+        assertThatThrownBy(() -> loop.runUntilComplete(next)).isInstanceOf(TimedOut.class);
+        assertThat(victim.isCancelled()).isTrue();
     }
 }
