@@ -135,6 +135,21 @@ class TaskIntrospectionTest extends VirtualLoop {
     }
 
     @Test
+    void theTraceOfAFailureHidesHowARuntimeCoroutineRunsItsStates() {
+        Script<String> boom = Script.<String>of("boom", nothing -> {
+            throw new IllegalStateException("at once");
+        });
+        Script<String> awaiting = Script.<String>of("awaiting", nothing -> Async.sleep(seconds(1)))
+                .then(nothing -> Async.retry(Retry.attempts(1), () -> boom));
+        Task<String> task = loop.createTask(awaiting);
+        loop.runUntilComplete(Script.awaiting(Async.sleep(seconds(2))));
+        assertThat(task.exception().getStackTrace())
+                .extracting(StackTraceElement::getClassName)
+                .contains(Script.class.getName())
+                .doesNotContain(HandWritten.class.getName());
+    }
+
+    @Test
     void d002_theCoroutinesOfASuspendedTaskGoFromTheOutermostToTheInnermost() {
         Script<String> inner = sleeper("nap", 2);
         Script<String> outer = outer(inner);

@@ -25,6 +25,9 @@ final class AsyncTrace {
     /** Start of the names of what stands between an async generator's body and whoever pulls it. */
     private static final String ASYNC_GENERATOR = "dev.reprise.frame.AsyncGenerator";
 
+    /** Superclass of the coroutines of the runtime itself. */
+    private static final String HAND_WRITTEN = "dev.reprise.HandWritten";
+
     private AsyncTrace() {}
 
     /** Adds {@code awaiting} and its parents behind the coroutines that the trace names already. */
@@ -57,11 +60,12 @@ final class AsyncTrace {
         return index;
     }
 
-    /** Whether the element is one of the calls by which a generated frame enters its body. */
+    /** Whether the element is one of the calls by which a frame enters its body. */
     private static boolean isGlue(StackTraceElement element) {
         String type = element.getClassName();
         return type.equals(Frame.class.getName())
                 || type.startsWith(ASYNC_GENERATOR)
+                || type.equals(HAND_WRITTEN)
                 || ((element.getMethodName().equals("resume")
                                 || element.getMethodName().equals("run"))
                         && element.getClassName().contains("$")
