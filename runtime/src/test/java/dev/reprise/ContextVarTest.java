@@ -58,6 +58,22 @@ class ContextVarTest extends VirtualLoop {
     }
 
     @Test
+    void aCallbackOfATaskOrPromiseHasTheValuesThatHeldWhereItWasAskedFor() {
+        Promise<String> promise = loop.promise();
+        loop.runUntilComplete(Script.of(nothing -> {
+            USER.set("ada");
+            promise.onDone(done -> trail.add("promise " + USER.get()));
+            Task<String> task = loop.createTask(sleeper("nap", 1));
+            task.onDone(done -> trail.add("task " + USER.get()));
+            USER.set("bob");
+            promise.complete("");
+            return task;
+        }));
+        settle();
+        assertThat(trail).contains("promise ada", "task ada");
+    }
+
+    @Test
     void a101_workOnAThreadSeesTheVariablesOfItsCaller() {
         Thread loopThread = Thread.currentThread();
         String seen = loop.runUntilComplete(Script.<String>of(nothing -> {
