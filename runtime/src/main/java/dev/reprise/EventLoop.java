@@ -21,10 +21,10 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p>A loop has no thread of its own: it runs on the one that calls {@link #run}, {@link #runUntilComplete} or {@link
- * #runForever}, which may be another one each time. Code between two suspension points is atomic for everybody else on the loop. Its methods belong to that
- * thread – before the first run, to the one that opened it – and throw {@link IllegalStateException} on any other, except
- * for {@link #execute}, {@link #callSoonThreadsafe}, {@link #isRunning}, {@link #isClosed} and what {@link Task} says of
- * itself, which are thread-safe.
+ * #runForever}, which may be another one each time. Code between two suspension points is atomic for everybody else on the
+ * loop. Its methods belong to that thread – before the first run, to the one that opened it – and throw {@link
+ * IllegalStateException} on any other, except for {@link #execute}, {@link #callSoonThreadsafe}, {@link #isRunning}, {@link
+ * #isClosed} and what {@link Task} says of itself, which are thread-safe.
  *
  * <p>An interrupt of the thread cancels the coroutine that {@code run} was given, or stops {@code runForever}; the
  * thread's interrupt status is set again when the loop returns.
@@ -197,10 +197,9 @@ public final class EventLoop implements Executor, AutoCloseable {
     }
 
     /**
-     * Closes the loop: cancels the tasks that are left and runs them until they have ended, closes the async generators that
-     * are suspended, reports the failures nobody
-     * received to the exception handler, closes the sockets that are left. Work that {@link #runInExecutor} gave away is
-     * not waited for. Closing a closed loop does nothing.
+     * Closes the loop: cancels the tasks that are left and runs them until they have ended, closes the async
+     * generators that are suspended, closes the sockets that are left, and reports the failures that nobody received to the
+     * exception handler. Work that {@link #runInExecutor} gave away is not waited for. Closing a closed loop does nothing.
      *
      * @throws IllegalStateException if the loop runs, or if another loop runs on this thread
      */
@@ -318,7 +317,7 @@ public final class EventLoop implements Executor, AutoCloseable {
     /** Calls {@code callback} after {@code delay}; a negative delay is none. */
     public Handle callLater(Duration delay, Runnable callback) {
         checkSchedule("callLater()");
-        return callAt(deadline(delay), callback);
+        return callAt(Deadline.after(this, delay), callback);
     }
 
     /**
@@ -360,17 +359,6 @@ public final class EventLoop implements Executor, AutoCloseable {
     /** The time of the loop in nanoseconds, for {@link #callAt}; only differences have a meaning. */
     public long time() {
         return options.clock().nanoTime();
-    }
-
-    /** When {@code delay} from here on has passed. */
-    long deadline(Duration delay) {
-        return time() + (delay.isNegative() ? 0 : nanos(delay));
-    }
-
-    /** Half of what a long can hold at most, 146 years, so that deadlines can be compared by their difference. */
-    private static long nanos(Duration delay) {
-        long longest = Long.MAX_VALUE / 2;
-        return delay.toSeconds() >= longest / 1_000_000_000 ? longest : delay.toNanos();
     }
 
     // ---- blocking work

@@ -34,7 +34,7 @@ final class Sleep<T extends @Nullable Object> extends Async<T> {
         if (delay.isZero() || delay.isNegative()) {
             return context.suspendOn(value == null ? OneTurn.WITHOUT_VALUE : new OneTurn(value));
         }
-        return context.suspendOn(new Alarm(loop, loop.deadline(delay), value));
+        return context.suspendOn(new Alarm(loop, Deadline.after(loop, delay), value));
     }
 
     @Override
