@@ -22,6 +22,8 @@ import java.util.stream.Stream;
  *   <li>{@code differs}: regular expression for the ids of tests that may differ, {@code |}, and why they must
  *   <li>{@code plain}: a method {@code a.b.C.m} that is left as it is, {@code |}, and why
  * </ul>
+ *
+ * The bar in front of a reason stands between spaces; a bar without them is part of the expression.
  */
 record Library(
         String name,
@@ -89,10 +91,10 @@ record Library(
                         "there is no " + name + " in " + jars + ": build with -Pforeign, which fetches it"));
     }
 
-    private static Map<String, String> reasons(List<String> lines) {
+    static Map<String, String> reasons(List<String> lines) {
         Map<String, String> reasons = new LinkedHashMap<>();
         for (String line : lines) {
-            String[] parts = line.split("\\s*\\|\\s*", 2);
+            String[] parts = line.split("\\s+\\|\\s+", 2);
             if (parts.length != 2 || parts[1].isBlank()) {
                 throw new IllegalArgumentException("nothing is left out without a reason: " + line);
             }
