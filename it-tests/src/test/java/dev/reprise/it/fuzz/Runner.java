@@ -133,7 +133,8 @@ final class Runner {
         try {
             generator.close();
         } catch (IllegalStateException e) {
-            if (generator.state() == CoroutineState.SUSPENDED) {
+            // a delegate that yields leaves the generator itself ended by the failure
+            if (generator.state() == CoroutineState.SUSPENDED || e.getMessage().contains("yielded while it was being closed")) {
                 return "yielded while being closed";
             }
             throw e;
