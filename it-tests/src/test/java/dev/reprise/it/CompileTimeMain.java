@@ -1,6 +1,11 @@
 package dev.reprise.it;
 
+import dev.reprise.processor.compiler.ClassBytes;
+import dev.reprise.processor.compiler.CoroutineCompiler;
+import dev.reprise.processor.compiler.Outcome;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -8,45 +13,87 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Measures by hand what the processor adds to the time of javac; docs/performance.md has the command and figures. */
+/**
+ * Measures by hand what the processor adds to the time of javac, and how it grows; docs/performance.md has the command and
+ * figures. All times are the best of some rounds, in CPU time of the compiling thread: other work of the machine is not in
+ * them.
+ */
 final class CompileTimeMain {
 
     private static final int CLASSES = 500;
 
-    private static final int ROUNDS = 5;
+    private static final int PROJECT_ROUNDS = 3;
 
-    private CompileTimeMain() {}
+    private static final int SHAPE_ROUNDS = 6;
+
+    /** Points to compile before code is no longer interpreted. */
+    private static final int WARM_UP = 2_000;
+
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+
+    private final Path folder;
+
+    private CompileTimeMain(Path folder) {
+        this.folder = folder;
+    }
 
     public static void main(String[] args) throws IOException {
-        Path folder = Files.createTempDirectory("compile-time");
-        for (int coroutines : List.of(0, 50, CLASSES)) {
-            List<Path> sources = project(folder.resolve("project-" + coroutines), coroutines);
-            report(CLASSES + " classes, " + coroutines + " with coroutines", sources, folder);
+        CompileTimeMain measurement = new CompileTimeMain(Files.createTempDirectory("compile-time"));
+        for (CompileTimeShape shape : CompileTimeShape.values()) {
+            for (int points : List.of(10, 100, 300, shape.most())) {
+                measurement.reportShape(shape, points);
+            }
         }
-        for (int points : List.of(10, 100, 300, 1000)) {
-            report("one method of " + points + " awaits", List.of(method(folder, points)), folder);
+        for (int coroutines : List.of(CLASSES, 50, 0)) {
+            measurement.reportProject(coroutines);
         }
     }
 
-    private static void report(String what, List<Path> sources, Path folder) {
+    private void reportShape(CompileTimeShape shape, int points) throws IOException {
+        String name = "M" + points;
+        Path output = folder.resolve(shape.name());
+        Path source = Files.writeString(Files.createDirectories(output).resolve(name + ".java"), shape.source(points));
+        compile(Javac.withoutProcessor(), List.of(source), output);
+        ClassBytes input = new ClassBytes(name, Files.readAllBytes(output.resolve(name + ".class")));
+        double best = Double.MAX_VALUE;
+        for (int round = 0; round < SHAPE_ROUNDS + WARM_UP / points; round++) {
+            double begin = cpuTime();
+            Outcome outcome = CoroutineCompiler.compile(input);
+            best = Math.min(best, cpuTime() - begin);
+            if (!(outcome instanceof Outcome.Woven)) {
+                throw new AssertionError(outcome);
+            }
+        }
+        System.out.printf("%s, %d points: %.1f ms, %.0f us a point%n", shape, points, best, 1000 * best / points);
+    }
+
+    private void reportProject(int coroutines) throws IOException {
+        List<Path> sources = project(folder.resolve("project-" + coroutines), coroutines);
         double plain = Double.MAX_VALUE;
         double woven = Double.MAX_VALUE;
-        for (int round = 0; round < ROUNDS; round++) {
-            plain = Math.min(plain, time(Javac.withoutProcessor(), sources, folder.resolve("plain")));
-            woven = Math.min(woven, time(Javac.withProcessor(), sources, folder.resolve("woven")));
+        for (int round = 0; round < PROJECT_ROUNDS; round++) {
+            plain = Math.min(plain, compile(Javac.withoutProcessor(), sources, folder.resolve("plain")));
+            woven = Math.min(woven, compile(Javac.withProcessor(), sources, folder.resolve("woven")));
+            System.out.printf(
+                    "%d classes, %d with coroutines, best of %d: plain %.0f ms, woven %.0f ms, %.1f%% of which is added%n",
+                    CLASSES, coroutines, round + 1, plain, woven, 100 * (1 - plain / woven));
         }
-        System.out.printf("%s: plain %.0f ms, woven %.0f ms, %+.0f%%%n", what, plain, woven, 100 * (woven / plain - 1));
     }
 
     /** Milliseconds that a compilation takes. */
-    private static double time(Javac javac, List<Path> sources, Path output) {
-        long begin = System.nanoTime();
+    private static double compile(Javac javac, List<Path> sources, Path output) {
+        double begin = cpuTime();
         Javac.Compilation compilation = javac.compile(output, sources, List.of("-g"));
-        long end = System.nanoTime();
+        double end = cpuTime();
         if (!compilation.success()) {
             throw new AssertionError(compilation.report());
         }
-        return (end - begin) / 1e6;
+        return end - begin;
+    }
+
+    /** Milliseconds that this thread has run. */
+    private static double cpuTime() {
+        return THREADS.getCurrentThreadCpuTime() / 1e6;
     }
 
     private static List<Path> project(Path folder, int coroutines) throws IOException {
@@ -58,9 +105,10 @@ final class CompileTimeMain {
         return sources;
     }
 
+    /** Eight methods, or twelve of which four are coroutines. */
     private static String source(int number, boolean coroutine) {
-        String plain = IntStream.range(0, 8)
-                .mapToObj(m -> """
+        String plain =
+                IntStream.range(0, 8).mapToObj(m -> """
                             int plain%d(List<String> items, Map<String, Integer> prices) {
                                 int sum = %d;
                                 for (String item : items) {
@@ -72,8 +120,7 @@ final class CompileTimeMain {
                                 }
                                 return items.stream().filter(x -> x.length() > %d).mapToInt(String::length).sum() + sum;
                             }
-                        """.formatted(m, m, m))
-                .collect(Collectors.joining());
+                        """.formatted(m, m, m)).collect(Collectors.joining());
         String suspending = IntStream.range(0, coroutine ? 4 : 0)
                 .mapToObj(m -> """
                             @Coroutine
@@ -98,21 +145,5 @@ final class CompileTimeMain {
                 class C%d {
                 %s%s}
                 """.formatted(number, plain, suspending);
-    }
-
-    private static Path method(Path folder, int points) throws IOException {
-        String statements = IntStream.range(0, points)
-                .mapToObj(i -> "        sum += await(Async.of(sum)) + " + i + ";\n")
-                .collect(Collectors.joining());
-        return Files.writeString(folder.resolve("M" + points + ".java"), """
-                import static dev.reprise.Async.await;
-                import dev.reprise.*;
-                class M%d {
-                    @Coroutine
-                    static Async<Long> m(long sum) {
-                %s        return Async.of(sum);
-                    }
-                }
-                """.formatted(points, statements));
     }
 }

@@ -7,6 +7,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** The bytecode compiler, applied to class files that any compiler wrote. */
@@ -22,9 +25,11 @@ final class DirectWeaving {
      */
     static int weave(Path folder) throws IOException {
         int woven = 0;
-        for (Path file : classFiles(folder)) {
-            String name = folder.relativize(file).toString().replace('\\', '/').replace(".class", "");
-            Outcome outcome = CoroutineCompiler.compile(new ClassBytes(name, Files.readAllBytes(file)));
+        Map<String, byte[]> inputs = classFiles(folder);
+        KnownClasses known = new KnownClasses(inputs);
+        for (Map.Entry<String, byte[]> file : inputs.entrySet()) {
+            ClassBytes input = new ClassBytes(file.getKey().replace('.', '/'), file.getValue());
+            Outcome outcome = CoroutineCompiler.compile(input, known);
             if (outcome instanceof Outcome.Refused refused) {
                 throw new AssertionError(refused.problems().get(0).position() + ": "
                         + refused.problems().get(0).message());
@@ -38,11 +43,17 @@ final class DirectWeaving {
         return woven;
     }
 
-    private static List<Path> classFiles(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(file -> file.toString().endsWith(".class"))
-                    .sorted()
-                    .toList();
+    /** The class files below a folder by binary name. */
+    static SortedMap<String, byte[]> classFiles(Path folder) throws IOException {
+        List<Path> files;
+        try (Stream<Path> all = Files.walk(folder)) {
+            files = all.filter(file -> file.toString().endsWith(".class")).toList();
         }
+        SortedMap<String, byte[]> classes = new TreeMap<>();
+        for (Path file : files) {
+            String name = folder.relativize(file).toString().replace(".class", "");
+            classes.put(name.replace('/', '.').replace('\\', '.'), Files.readAllBytes(file));
+        }
+        return classes;
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A Java file whose {@code main} prints what the comments in it say, blanks at the end of a line aside.
@@ -27,6 +28,20 @@ import java.util.regex.Pattern;
 record Program(Path file, String source) {
 
     private static final Pattern EXPECTED = Pattern.compile("// expect:(?: (.*))?|(?s:/\\* expect:\\R(.*?)\\R? *\\*/)");
+
+    /** All below a folder, or those whose path has the part that the property {@code program} gives. */
+    static List<Program> below(Path folder) {
+        String only = System.getProperty("program", "");
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(file ->
+                            file.toString().endsWith(".java") && file.toString().contains(only))
+                    .sorted()
+                    .map(Program::read)
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     static Program read(Path file) {
         try {

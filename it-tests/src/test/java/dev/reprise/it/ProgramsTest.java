@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -24,9 +22,6 @@ class ProgramsTest {
 
     private static final Path PROGRAMS = Path.of("programs");
 
-    /** Set to a part of a file name to run only those programs. */
-    private static final String ONLY = System.getProperty("program", "");
-
     @TempDir
     static Path folder;
 
@@ -38,8 +33,8 @@ class ProgramsTest {
     }
 
     @TestFactory
-    Stream<DynamicNode> programs() throws IOException {
-        List<Program> programs = read();
+    Stream<DynamicNode> programs() {
+        List<Program> programs = Program.below(PROGRAMS);
         assertThat(programs).as("programs").isNotEmpty();
         Map<Variant, List<Program>> byVariant = new HashMap<>();
         for (Program program : programs) {
@@ -70,15 +65,5 @@ class ProgramsTest {
                     Javac.Compilation compilation = classes.apply(variant).of(program);
                     new ProgramCheck(program, variant, compilation, plainClasses).run();
                 }));
-    }
-
-    private static List<Program> read() throws IOException {
-        try (Stream<Path> files = Files.walk(PROGRAMS)) {
-            return files.filter(file -> file.toString().endsWith(".java"))
-                    .filter(file -> file.toString().contains(ONLY))
-                    .sorted()
-                    .map(Program::read)
-                    .toList();
-        }
     }
 }

@@ -1,5 +1,6 @@
 package dev.reprise.processor.compiler;
 
+import dev.reprise.processor.compiler.analyse.DirectCalls;
 import dev.reprise.processor.compiler.analyse.MethodAnalysis;
 import dev.reprise.processor.compiler.emit.BodyMethod;
 import dev.reprise.processor.compiler.emit.FrameClass;
@@ -10,10 +11,12 @@ import dev.reprise.processor.compiler.lower.AsyncFor;
 import dev.reprise.processor.compiler.lower.FrameLayout;
 import dev.reprise.processor.compiler.lower.NewSinking;
 import dev.reprise.processor.compiler.lower.Recursion;
+import dev.reprise.processor.compiler.read.Ancestors;
 import dev.reprise.processor.compiler.read.ClassFileReader;
 import dev.reprise.processor.compiler.read.ClosingAwaits;
 import dev.reprise.processor.compiler.read.Coroutine;
 import dev.reprise.processor.compiler.read.CoroutineFinder;
+import dev.reprise.processor.compiler.read.InheritedAwaits;
 import dev.reprise.processor.compiler.read.MissingClassException;
 import dev.reprise.processor.compiler.read.UnsupportedCodeException;
 import dev.reprise.processor.diagnostic.ClassFilePosition;
@@ -38,21 +41,29 @@ public final class CoroutineCompiler {
      * Outcome.Unchanged}.
      *
      * @param input a class file as javac, ecj or another compiler wrote it
-     * @param supertypes of the classes that it refers to; asked of those that a coroutine closes
+     * @param supertypes of the classes that it refers to; asked of those that a coroutine closes or awaits through
      */
     public static Outcome compile(ClassBytes input, Supertypes supertypes) {
         ClassNode owner;
         try {
             owner = ClassFileReader.read(input);
         } catch (UnsupportedCodeException e) {
-            return new Outcome.Refused(List.of(Diagnostic.of(
-                    DiagnosticKind.UnsupportedClassFile,
-                    ClassFilePosition.ofClass(input.name()),
-                    input.name().replace('/', '.'),
-                    e.reason())));
+            return refused(unsupported(input.name(), e));
         }
         if (isWoven(owner)) {
             return new Outcome.Unchanged();
+        }
+        Ancestors ancestors = new Ancestors(owner, supertypes);
+        try {
+            InheritedAwaits.apply(ancestors);
+        } catch (MissingClassException e) {
+            return refused(Diagnostic.of(
+                    DiagnosticKind.MissingClass,
+                    ClassFilePosition.ofClass(owner.name),
+                    owner.name.replace('/', '.'),
+                    e.missing()));
+        } catch (UnsupportedCodeException e) {
+            return refused(unsupported(owner.name, e));
         }
         CoroutineFinder found = CoroutineFinder.of(owner);
         if (!found.problems().isEmpty()) {
@@ -60,7 +71,7 @@ public final class CoroutineCompiler {
         }
         return found.coroutines().isEmpty()
                 ? new Outcome.Unchanged()
-                : weave(owner, found.coroutines(), new ClosingAwaits(owner, supertypes));
+                : weave(owner, found.coroutines(), new ClosingAwaits(ancestors));
     }
 
     /** Compiles one class file that closes nothing but classes of the JDK and its own. */
@@ -71,12 +82,13 @@ public final class CoroutineCompiler {
     private static Outcome weave(ClassNode owner, List<Coroutine> coroutines, ClosingAwaits closing) {
         List<MethodAnalysis> analyses = new ArrayList<>();
         List<Diagnostic> problems = new ArrayList<>();
+        DirectCalls calls = DirectCalls.among(coroutines);
         for (Coroutine coroutine : coroutines) {
             try {
                 AsyncFor.apply(coroutine);
                 AsyncClose.apply(coroutine, closing);
                 NewSinking.apply(coroutine);
-                MethodAnalysis analysis = MethodAnalysis.of(coroutine, coroutines);
+                MethodAnalysis analysis = MethodAnalysis.of(coroutine, calls);
                 problems.addAll(analysis.problems());
                 analyses.add(analysis);
             } catch (UnsupportedCodeException e) {
@@ -94,11 +106,11 @@ public final class CoroutineCompiler {
             return new Outcome.Refused(problems);
         }
         List<FrameLayout> layouts = analyses.stream().map(FrameLayout::plan).toList();
-        Recursion recursion = Recursion.among(analyses);
+        Recursion recursion = Recursion.among(analyses, calls);
         List<MethodNode> bodies = new ArrayList<>();
         List<ClassBytes> frames = new ArrayList<>();
         for (int i = 0; i < analyses.size(); i++) {
-            BodyMethod.Emitted body = BodyMethod.emit(analyses.get(i), layouts.get(i), coroutines, recursion);
+            BodyMethod.Emitted body = BodyMethod.emit(analyses.get(i), layouts.get(i), calls, recursion);
             bodies.add(body.method());
             frames.add(FrameClass.emit(analyses.get(i), layouts.get(i), body.helpers()));
         }
@@ -142,6 +154,14 @@ public final class CoroutineCompiler {
                 .orElse(new ClassFilePosition(owner.name, e.getMethodName(), ClassFilePosition.NO_LINE));
         return Diagnostic.of(
                 DiagnosticKind.MethodTooLarge, position, owner.name.replace('/', '.') + "." + e.getMethodName());
+    }
+
+    private static Diagnostic unsupported(String className, UnsupportedCodeException e) {
+        return Diagnostic.of(
+                DiagnosticKind.UnsupportedClassFile,
+                ClassFilePosition.ofClass(className),
+                className.replace('/', '.'),
+                e.reason());
     }
 
     private static Outcome refused(Diagnostic problem) {

@@ -112,7 +112,7 @@ public enum DiagnosticKind {
     MissingClass(
             ERROR,
             BUILD,
-            "Whether %s waits when it closes something depends on class %s, which is not on the class path.",
+            "Whether a call in %s waits depends on class %s, which is not on the class path.",
             "Add the library that has the class to the class path of the compilation."),
 
     /** Arguments: the class, what went wrong inside the compiler, the stack trace. */

@@ -218,6 +218,29 @@ class BadInputTest {
     }
 
     @Test
+    void aMethodThatHidesAwaitIsRefused() {
+        Diagnostic problem = refusal(Compiled.source(directory, "Sample", """
+                abstract class Sample extends dev.reprise.Async<Integer> {
+                    public static <T> T await(dev.reprise.Awaitable<T> awaited) { return null; }
+                }
+                """).bytes());
+        assertThat(problem.kind()).isEqualTo(DiagnosticKind.UnsupportedClassFile);
+        assertThat(problem.message()).contains("hides that of Async");
+    }
+
+    @Test
+    void anAwaitThroughAClassThatIsNotFoundIsRefused() {
+        Diagnostic problem = refusal(Compiled.source(directory, "Sample", """
+                class Sample {
+                    static class Other { static <T> T await(dev.reprise.Awaitable<T> awaited) { return null; } }
+                    static Integer m() { return Other.await(dev.reprise.Async.of(1)); }
+                }
+                """).bytes());
+        assertThat(problem.kind()).isEqualTo(DiagnosticKind.MissingClass);
+        assertThat(problem.message()).contains("Sample$Other");
+    }
+
+    @Test
     void aMethodThatOutgrowsTheLimitIsRefused() {
         String statements = IntStream.range(0, 3000)
                 .mapToObj(i -> "s += await(of(" + i + "L)); ")

@@ -1,6 +1,7 @@
 package dev.reprise.processor.compiler;
 
 import dev.reprise.processor.Javac;
+import dev.reprise.processor.compiler.analyse.DirectCalls;
 import dev.reprise.processor.compiler.analyse.MethodAnalysis;
 import dev.reprise.processor.compiler.read.ClassFileReader;
 import dev.reprise.processor.compiler.read.Coroutine;
@@ -58,6 +59,6 @@ public final class Compiled {
     /** The analysis of the first coroutine of the class. */
     public MethodAnalysis analysis() {
         Coroutine coroutine = coroutine();
-        return MethodAnalysis.of(coroutine, List.of(coroutine));
+        return MethodAnalysis.of(coroutine, DirectCalls.among(List.of(coroutine)));
     }
 }

@@ -1,6 +1,5 @@
 package dev.reprise.processor.compiler.analyse;
 
-import dev.reprise.processor.compiler.Abi;
 import dev.reprise.processor.compiler.read.Coroutine;
 import dev.reprise.processor.compiler.read.SuspendingCall;
 import dev.reprise.processor.diagnostic.Diagnostic;
@@ -8,9 +7,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
-import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
-import org.objectweb.asm.tree.MethodInsnNode;
 
 /** All that is known of a coroutine method before it is rewritten. */
 public final class MethodAnalysis {
@@ -24,13 +21,13 @@ public final class MethodAnalysis {
     private final ElementType elements;
     private final List<Diagnostic> problems;
 
-    private MethodAnalysis(Coroutine coroutine, List<Coroutine> siblings) {
+    private MethodAnalysis(Coroutine coroutine, DirectCalls calls) {
         this.coroutine = coroutine;
         flow = Flow.of(coroutine.method());
         liveness = Liveness.of(flow);
         types = ValueTypes.of(coroutine.owner().name, coroutine.method(), flow);
         loops = Loops.of(flow);
-        points = points(siblings);
+        points = points(calls);
         elements = coroutine.kind().isGenerator() ? ElementType.of(coroutine, flow, points) : ElementType.OBJECT;
         problems = Unresumable.in(this);
     }
@@ -38,10 +35,10 @@ public final class MethodAnalysis {
     /**
      * Analyses a method as it stands.
      *
-     * @param siblings the coroutines of the same class, which may be called without an object in between
+     * @param calls which of its awaits call a coroutine of the class directly
      */
-    public static MethodAnalysis of(Coroutine coroutine, List<Coroutine> siblings) {
-        return new MethodAnalysis(coroutine, siblings);
+    public static MethodAnalysis of(Coroutine coroutine, DirectCalls calls) {
+        return new MethodAnalysis(coroutine, calls);
     }
 
     public Coroutine coroutine() {
@@ -74,7 +71,7 @@ public final class MethodAnalysis {
         return problems;
     }
 
-    private List<SuspensionPoint> points(List<Coroutine> siblings) {
+    private List<SuspensionPoint> points(DirectCalls calls) {
         List<SuspensionPoint> found = new ArrayList<>();
         for (int i = 0; i < flow.length(); i++) {
             AbstractInsnNode node = flow.instruction(i);
@@ -88,7 +85,7 @@ public final class MethodAnalysis {
                     found.size() + 1,
                     i,
                     operation.get(),
-                    operation.get() == SuspendingCall.AWAIT ? directCallBefore(i, flow, siblings) : Optional.empty(),
+                    operation.get() == SuspendingCall.AWAIT ? calls.before(i, flow) : Optional.empty(),
                     state.get(),
                     live,
                     loops.around(i),
@@ -96,29 +93,5 @@ public final class MethodAnalysis {
                     flow.line(i)));
         }
         return found;
-    }
-
-    /** The coroutine that the instruction before {@code index} calls, if no other method can be meant. */
-    public static Optional<Coroutine> directCallBefore(int index, Flow flow, List<Coroutine> siblings) {
-        Optional<AbstractInsnNode> before = flow.adjacentBefore(index);
-        if (before.isEmpty() || !(before.get() instanceof MethodInsnNode call)) {
-            return Optional.empty();
-        }
-        return siblings.stream()
-                .filter(sibling -> call.owner.equals(sibling.owner().name)
-                        && call.name.equals(sibling.method().name)
-                        && call.desc.equals(sibling.method().desc)
-                        && call.desc.endsWith(")L" + Abi.ASYNC + ";")
-                        && bindsStatically(call, sibling)
-                        && !sibling.isPacked())
-                .findFirst();
-    }
-
-    private static boolean bindsStatically(MethodInsnNode call, Coroutine callee) {
-        int sealing = Opcodes.ACC_PRIVATE | Opcodes.ACC_FINAL;
-        return call.getOpcode() == Opcodes.INVOKESTATIC
-                || call.getOpcode() == Opcodes.INVOKESPECIAL
-                || (callee.method().access & sealing) != 0
-                || (callee.owner().access & Opcodes.ACC_FINAL) != 0;
     }
 }

@@ -1,6 +1,7 @@
 package dev.reprise.processor.compiler.emit;
 
 import dev.reprise.processor.compiler.Abi;
+import dev.reprise.processor.compiler.analyse.DirectCalls;
 import dev.reprise.processor.compiler.analyse.ElementType;
 import dev.reprise.processor.compiler.analyse.Flow;
 import dev.reprise.processor.compiler.analyse.MethodAnalysis;
@@ -61,7 +62,7 @@ public final class BodyMethod {
     private final List<Runnable> coldCode = new ArrayList<>();
     private final Label start = new Label();
 
-    private BodyMethod(MethodAnalysis analysis, FrameLayout layout, List<Coroutine> siblings, Recursion recursion) {
+    private BodyMethod(MethodAnalysis analysis, FrameLayout layout, DirectCalls calls, Recursion recursion) {
         this.analysis = analysis;
         this.layout = layout;
         this.recursion = recursion;
@@ -77,7 +78,7 @@ public final class BodyMethod {
         out = declare(coroutine);
         code = new Code(out);
         analysis.points().forEach(this::plan);
-        planEndings(siblings);
+        planEndings(calls);
         planHeaders(dispatch);
     }
 
@@ -87,12 +88,11 @@ public final class BodyMethod {
     /**
      * Writes the body of an analysed coroutine.
      *
-     * @param siblings the coroutines of the same class
+     * @param calls which coroutines of the class it calls directly
      * @param recursion which of their calls watch the depth of the stack
      */
-    public static Emitted emit(
-            MethodAnalysis analysis, FrameLayout layout, List<Coroutine> siblings, Recursion recursion) {
-        BodyMethod body = new BodyMethod(analysis, layout, siblings, recursion);
+    public static Emitted emit(MethodAnalysis analysis, FrameLayout layout, DirectCalls calls, Recursion recursion) {
+        BodyMethod body = new BodyMethod(analysis, layout, calls, recursion);
         body.write();
         return new Emitted(body.out, body.saving.helpers());
     }
@@ -121,13 +121,13 @@ public final class BodyMethod {
         }
     }
 
-    private void planEndings(List<Coroutine> siblings) {
+    private void planEndings(DirectCalls calls) {
         if (coroutine.kind().yields()) {
             return;
         }
         for (int i = 0; i < flow.length(); i++) {
             if (flow.instruction(i).getOpcode() == Opcodes.ARETURN) {
-                Ending ending = Ending.at(i, analysis, siblings);
+                Ending ending = Ending.at(i, analysis, calls);
                 endings.put(i, ending);
                 if (ending instanceof Ending.Value value) {
                     leftOut.add(value.wrapper());

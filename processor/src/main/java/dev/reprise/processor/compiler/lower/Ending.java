@@ -1,10 +1,10 @@
 package dev.reprise.processor.compiler.lower;
 
 import dev.reprise.processor.compiler.Abi;
+import dev.reprise.processor.compiler.analyse.DirectCalls;
 import dev.reprise.processor.compiler.analyse.MethodAnalysis;
 import dev.reprise.processor.compiler.read.Coroutine;
 import dev.reprise.processor.compiler.read.CoroutineKind;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.objectweb.asm.tree.AbstractInsnNode;
@@ -38,13 +38,13 @@ public sealed interface Ending {
     Set<String> FUTURE_WRAPPERS = Set.of("completedFuture", "completedStage");
 
     /** The ending at a return instruction. */
-    static Ending at(int index, MethodAnalysis analysis, List<Coroutine> siblings) {
+    static Ending at(int index, MethodAnalysis analysis, DirectCalls calls) {
         Optional<AbstractInsnNode> before = analysis.flow().adjacentBefore(index);
         if (before.isPresent() && before.get() instanceof MethodInsnNode call) {
             if (wraps(call, analysis.coroutine().kind())) {
                 return new Value(call);
             }
-            Optional<Coroutine> callee = MethodAnalysis.directCallBefore(index, analysis.flow(), siblings);
+            Optional<Coroutine> callee = calls.before(index, analysis.flow());
             if (callee.isPresent()
                     && analysis.coroutine().kind() == CoroutineKind.ASYNC
                     && analysis.flow().ranges(index).isEmpty()) {

@@ -1,5 +1,6 @@
 package dev.reprise.processor.compiler.lower;
 
+import dev.reprise.processor.compiler.analyse.DirectCalls;
 import dev.reprise.processor.compiler.analyse.MethodAnalysis;
 import dev.reprise.processor.compiler.analyse.SuspensionPoint;
 import dev.reprise.processor.compiler.read.Coroutine;
@@ -8,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,54 +21,92 @@ import org.objectweb.asm.Opcodes;
  */
 public final class Recursion {
 
-    private final Map<Coroutine, Set<Coroutine>> reached = new HashMap<>();
+    private final Map<Coroutine, List<Coroutine>> callees = new HashMap<>();
+    private final Map<Coroutine, List<Coroutine>> callers = new HashMap<>();
+
+    /** A number for each coroutine; those have the same that lead to each other. */
+    private final Map<Coroutine, Integer> circles = new HashMap<>();
 
     private Recursion() {}
 
     /** Follows the direct calls among the coroutines of one class. */
-    public static Recursion among(List<MethodAnalysis> analyses) {
-        List<Coroutine> siblings =
-                analyses.stream().map(MethodAnalysis::coroutine).toList();
-        Map<Coroutine, List<Coroutine>> calls = new HashMap<>();
-        analyses.forEach(analysis -> calls.put(analysis.coroutine(), directCalls(analysis, siblings)));
+    public static Recursion among(List<MethodAnalysis> analyses, DirectCalls calls) {
         Recursion recursion = new Recursion();
-        calls.forEach((caller, callees) -> {
-            if (!callees.isEmpty()) {
-                recursion.reached.put(caller, reachedFrom(caller, calls));
-            }
-        });
+        for (MethodAnalysis analysis : analyses) {
+            recursion.add(analysis.coroutine(), directCalls(analysis, calls));
+        }
+        recursion.findCircles();
         return recursion;
     }
 
     /** Whether {@code callee}, called by {@code caller}, may lead to another call of {@code caller} above it on the stack. */
     public boolean includes(Coroutine caller, Coroutine callee) {
-        return callee.equals(caller) || reached.getOrDefault(callee, Set.of()).contains(caller);
+        return circles.getOrDefault(caller, -1).equals(circles.getOrDefault(callee, -2));
     }
 
-    private static List<Coroutine> directCalls(MethodAnalysis analysis, List<Coroutine> siblings) {
+    private void add(Coroutine caller, List<Coroutine> called) {
+        callees.put(caller, called);
+        called.forEach(callee ->
+                callers.computeIfAbsent(callee, ignored -> new ArrayList<>()).add(caller));
+    }
+
+    /**
+     * Two walks (Kosaraju): when all that a coroutine leads to has been left before it, what leads to the last one left, and
+     * is not in a circle yet, is in its circle.
+     */
+    private void findCircles() {
+        List<Coroutine> left = leavingOrder();
+        for (int i = left.size() - 1; i >= 0; i--) {
+            Deque<Coroutine> open = new ArrayDeque<>();
+            open.push(left.get(i));
+            while (!open.isEmpty()) {
+                Coroutine member = open.pop();
+                if (circles.putIfAbsent(member, i) == null) {
+                    callers.getOrDefault(member, List.of()).forEach(open::push);
+                }
+            }
+        }
+    }
+
+    /** The coroutines in the order in which a walk along the calls, as deep as it goes, leaves them. */
+    private List<Coroutine> leavingOrder() {
+        List<Coroutine> left = new ArrayList<>();
+        Set<Coroutine> seen = new HashSet<>();
+        for (Coroutine start : callees.keySet()) {
+            if (!seen.add(start)) {
+                continue;
+            }
+            Deque<Coroutine> path = new ArrayDeque<>();
+            Deque<Iterator<Coroutine>> ahead = new ArrayDeque<>();
+            path.push(start);
+            ahead.push(callees.get(start).iterator());
+            while (!path.isEmpty()) {
+                if (!ahead.element().hasNext()) {
+                    left.add(path.pop());
+                    ahead.pop();
+                    continue;
+                }
+                Coroutine callee = ahead.element().next();
+                if (seen.add(callee)) {
+                    path.push(callee);
+                    ahead.push(callees.get(callee).iterator());
+                }
+            }
+        }
+        return left;
+    }
+
+    private static List<Coroutine> directCalls(MethodAnalysis analysis, DirectCalls calls) {
         List<Coroutine> callees = new ArrayList<>();
         for (SuspensionPoint point : analysis.points()) {
             point.fused().ifPresent(callees::add);
         }
         for (int i = 0; i < analysis.flow().length(); i++) {
             if (analysis.flow().instruction(i).getOpcode() == Opcodes.ARETURN
-                    && Ending.at(i, analysis, siblings) instanceof Ending.TailCall tail) {
+                    && Ending.at(i, analysis, calls) instanceof Ending.TailCall tail) {
                 callees.add(tail.callee());
             }
         }
         return callees;
-    }
-
-    private static Set<Coroutine> reachedFrom(Coroutine caller, Map<Coroutine, List<Coroutine>> calls) {
-        Set<Coroutine> reached = new HashSet<>();
-        Deque<Coroutine> left = new ArrayDeque<>(List.of(caller));
-        while (!left.isEmpty()) {
-            for (Coroutine callee : calls.getOrDefault(left.pop(), List.of())) {
-                if (reached.add(callee)) {
-                    left.push(callee);
-                }
-            }
-        }
-        return reached;
     }
 }

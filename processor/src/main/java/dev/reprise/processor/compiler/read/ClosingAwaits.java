@@ -1,35 +1,25 @@
 package dev.reprise.processor.compiler.read;
 
 import dev.reprise.processor.compiler.Abi;
-import dev.reprise.processor.compiler.Supertypes;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
-import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 
 /** Knows which calls of {@code close()} wait in a coroutine: those on an {@code AsyncCloseable}. */
 public final class ClosingAwaits {
 
-    private final ClassNode owner;
-    private final Supertypes supertypes;
+    private final Ancestors ancestors;
     private final Map<String, Boolean> known = new HashMap<>();
 
-    /**
-     * For the coroutines of one class.
-     *
-     * @param owner the class
-     */
-    public ClosingAwaits(ClassNode owner, Supertypes supertypes) {
-        this.owner = owner;
-        this.supertypes = supertypes;
+    /** For the coroutines of one class. */
+    public ClosingAwaits(Ancestors ancestors) {
+        this.ancestors = ancestors;
         known.put(Abi.ASYNC_CLOSEABLE, true);
     }
 
@@ -59,7 +49,7 @@ public final class ClosingAwaits {
         Set<String> seen = new HashSet<>(Set.of(type));
         Deque<String> open = new ArrayDeque<>(seen);
         while (!open.isEmpty()) {
-            for (String supertype : directly(open.pop())) {
+            for (String supertype : ancestors.of(open.pop())) {
                 if (known.getOrDefault(supertype, false)) {
                     return true;
                 }
@@ -69,16 +59,5 @@ public final class ClosingAwaits {
             }
         }
         return false;
-    }
-
-    private List<String> directly(String type) {
-        if (type.startsWith("java/") || type.startsWith("[")) {
-            return List.of();
-        }
-        if (type.equals(owner.name)) {
-            return Stream.concat(Stream.ofNullable(owner.superName), owner.interfaces.stream())
-                    .toList();
-        }
-        return supertypes.of(type).orElseThrow(() -> new MissingClassException(type));
     }
 }

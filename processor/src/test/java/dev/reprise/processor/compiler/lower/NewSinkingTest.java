@@ -3,6 +3,7 @@ package dev.reprise.processor.compiler.lower;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.reprise.processor.compiler.Compiled;
+import dev.reprise.processor.compiler.analyse.DirectCalls;
 import dev.reprise.processor.compiler.analyse.MethodAnalysis;
 import dev.reprise.processor.compiler.analyse.SuspensionPoint;
 import dev.reprise.processor.compiler.analyse.TypeState;
@@ -88,7 +89,7 @@ class NewSinkingTest {
     }
 
     private static boolean uninitialised(Coroutine coroutine) {
-        return MethodAnalysis.of(coroutine, List.of(coroutine)).points().stream()
+        return MethodAnalysis.of(coroutine, DirectCalls.among(List.of(coroutine))).points().stream()
                 .map(SuspensionPoint::types)
                 .flatMap(types -> Stream.concat(types.stack().stream(), types.locals().stream()))
                 .anyMatch(TypeState::isUninitialized);
