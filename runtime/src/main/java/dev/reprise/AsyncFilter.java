@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The elements of {@link AsyncIterable#filter}. */
 record AsyncFilter<T extends @Nullable Object>(AsyncIterable<T> source, Predicate<? super T> wanted)
-        implements AsyncIterable<T> {
+        implements AsyncIterable<T>, AsyncView {
 
     @Override
     public AsyncIterator<T> asyncIterator() {

@@ -3,6 +3,7 @@ package dev.reprise;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Flow;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -58,6 +59,31 @@ public interface AsyncIterable<T extends @Nullable Object> {
      */
     default AsyncIterable<T> timeout(Duration patience) {
         return new AsyncTimeout<>(this, patience);
+    }
+
+    /**
+     * The elements, fetched while the consumer does something else: up to {@code ahead} of them wait for it.
+     *
+     * @param ahead how many, 1 or more
+     * @return to be closed, which closes the source; see {@link AsyncStream}
+     */
+    default AsyncStream<T> buffer(int ahead) {
+        return Inflow.pumping("buffer", ahead, List.of(this));
+    }
+
+    /**
+     * The elements for the world of {@link Flow}. Each subscriber gets a new run, by a task of the running loop that asks for
+     * an element when the subscriber has requested one; so a source that can be iterated once has one subscriber. Signals
+     * are given on the loop's thread. {@code subscribe}, {@code request} and {@code cancel} are thread-safe.
+     *
+     * <p>When a subscription ends, also by its cancellation, the source is closed as an {@link AsyncStream} closes its own, and
+     * only then comes the last signal. A cancellation interrupts what the source waits for. A failure after that, and what the
+     * subscriber throws, go to the loop's exception handler. An element that is null fails the subscription.
+     *
+     * @throws IllegalStateException if no event loop runs on this thread
+     */
+    default Flow.Publisher<T> publisher() {
+        return new LoopPublisher<>(this, EventLoop.current());
     }
 
     /** Gives each element to {@code action}, in order, and ends when the source ends or fails, or when the action fails. */

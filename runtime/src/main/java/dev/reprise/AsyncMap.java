@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The elements of {@link AsyncIterable#map}. */
 record AsyncMap<T extends @Nullable Object, R extends @Nullable Object>(
-        AsyncIterable<T> source, Function<? super T, ? extends R> function) implements AsyncIterable<R> {
+        AsyncIterable<T> source, Function<? super T, ? extends R> function) implements AsyncIterable<R>, AsyncView {
 
     @Override
     public AsyncIterator<R> asyncIterator() {

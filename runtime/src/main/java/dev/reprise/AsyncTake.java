@@ -3,7 +3,8 @@ package dev.reprise;
 import org.jspecify.annotations.Nullable;
 
 /** The elements of {@link AsyncIterable#take}. */
-record AsyncTake<T extends @Nullable Object>(AsyncIterable<T> source, long most) implements AsyncIterable<T> {
+record AsyncTake<T extends @Nullable Object>(AsyncIterable<T> source, long most)
+        implements AsyncIterable<T>, AsyncView {
 
     AsyncTake {
         if (most < 0) {

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The elements of {@link AsyncIterable#timeout}. */
 record AsyncTimeout<T extends @Nullable Object>(AsyncIterable<T> source, Duration patience)
-        implements AsyncIterable<T> {
+        implements AsyncIterable<T>, AsyncView {
 
     @Override
     public AsyncIterator<T> asyncIterator() {

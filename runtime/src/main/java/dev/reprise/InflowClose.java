@@ -1,0 +1,43 @@
+package dev.reprise;
+
+import dev.reprise.frame.Context;
+import java.util.Iterator;
+import org.jspecify.annotations.Nullable;
+
+/** The coroutine that closes an {@link AsyncStream}. */
+final class InflowClose extends HandWritten<@Nullable Void> {
+
+    private final Inflow<?> inflow;
+    private @Nullable Iterator<Task<?>> ending;
+
+    InflowClose(Inflow<?> inflow) {
+        this.inflow = inflow;
+    }
+
+    @Override
+    @Nullable Object go(Context context, int await, @Nullable Object value, @Nullable Throwable failure) throws Throwable {
+        if (failure != null) {
+            throw failure;
+        }
+        Iterator<Task<?>> left = ending;
+        if (left == null) {
+            left = inflow.close(context).iterator();
+            ending = left;
+        }
+        if (left.hasNext()) {
+            return awaiting(1, left.next());
+        }
+        inflow.raiseFailure();
+        return null;
+    }
+
+    @Override
+    String method() {
+        return "closeAsync";
+    }
+
+    @Override
+    protected void release() {
+        ending = null;
+    }
+}
