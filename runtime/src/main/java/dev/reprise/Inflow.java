@@ -80,7 +80,7 @@ final class Inflow<T extends @Nullable Object> implements AsyncStream<T> {
         loop = running;
         open = inlets.size();
         for (Inlet<T> inlet : inlets) {
-            inlet.task = running.createTask(
+            inlet.task = running.<@Nullable Void>createTask(
                     inlet, TaskOptions.defaults().name("inlet of " + this).eager());
         }
     }

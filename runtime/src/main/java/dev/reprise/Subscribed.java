@@ -29,7 +29,7 @@ final class Subscribed<T> extends Inlet<T> {
     @Nullable Object go(Context context, int await, @Nullable Object value, @Nullable Throwable failure) {
         if (await == CREATED && !inflow.isStopping()) {
             try {
-                publisher.subscribe(new Receiver((EventLoop) context.loop()));
+                publisher.subscribe(new Receiver(EventLoop.current()));
                 return awaiting(1, end);
             } catch (Throwable raised) {
                 end.reach(raised);
