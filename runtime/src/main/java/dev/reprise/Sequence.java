@@ -16,9 +16,11 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.BaseStream;
@@ -160,6 +162,30 @@ public interface Sequence<T extends @Nullable Object> extends Iterator<T>, AutoC
     default Stream<T> stream() {
         return StreamSupport.stream(Spliterators.spliteratorUnknownSize(this, Spliterator.ORDERED), false)
                 .onClose(this::close);
+    }
+
+    /**
+     * Gives {@code action} every element that is left. A failure of the action closes the sequence and comes back from
+     * here; what closing raises is suppressed in it.
+     */
+    @Override
+    default void forEachRemaining(Consumer<? super T> action) {
+        Objects.requireNonNull(action);
+        while (hasNext()) {
+            T element = next();
+            try {
+                action.accept(element);
+            } catch (Throwable failure) {
+                try {
+                    close();
+                } catch (Throwable second) {
+                    if (second != failure) {
+                        failure.addSuppressed(second);
+                    }
+                }
+                throw failure;
+            }
+        }
     }
 
     /** Asks for all the elements that are left. */

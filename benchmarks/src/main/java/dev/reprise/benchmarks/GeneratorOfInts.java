@@ -3,7 +3,10 @@ package dev.reprise.benchmarks;
 import dev.reprise.Coroutine;
 import dev.reprise.Generator;
 import java.util.Iterator;
+import java.util.NoSuchElementException;
+import java.util.PrimitiveIterator;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Mode;
@@ -12,7 +15,10 @@ import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 
-/** Integers pulled one by one out of a generator, beside a hand-written iterator. */
+/**
+ * Integers out of a generator, beside the same ones out of a hand-written iterator. Every benchmark has a loop and call
+ * sites of its own, as it is run in a VM of its own.
+ */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
@@ -22,19 +28,91 @@ public class GeneratorOfInts {
 
     private int count = COUNT;
 
+    /** Where the loops over a consumer add up. */
+    private long total;
+
     @Benchmark
     @OperationsPerInvocation(COUNT)
-    public long generator() {
-        return sum(upTo(count));
+    public long objects() {
+        return sumOfObjects(upTo(count));
     }
 
     @Benchmark
     @OperationsPerInvocation(COUNT)
-    public long handWritten() {
-        return sumOf(new UpTo(count));
+    public long objectsByHand() {
+        return sumOfObjects(new UpTo(count));
     }
 
-    private static long sum(Iterator<Integer> numbers) {
+    @Benchmark
+    @OperationsPerInvocation(COUNT)
+    public long ints() {
+        return sumOfInts(intsUpTo(count));
+    }
+
+    @Benchmark
+    @OperationsPerInvocation(COUNT)
+    public long intsByHand() {
+        return sumOfInts(new UpTo(count));
+    }
+
+    @Benchmark
+    @OperationsPerInvocation(COUNT)
+    public long forOverIterable() {
+        long sum = 0;
+        for (int number : iterable(count)) {
+            sum += number;
+        }
+        return sum;
+    }
+
+    @Benchmark
+    @OperationsPerInvocation(COUNT)
+    public long forOverIterableByHand() {
+        int end = count;
+        Iterable<Integer> numbers = () -> new UpTo(end);
+        long sum = 0;
+        for (int number : numbers) {
+            sum += number;
+        }
+        return sum;
+    }
+
+    @Benchmark
+    @OperationsPerInvocation(COUNT)
+    public long forEachRemaining() {
+        total = 0;
+        intsUpTo(count).forEachRemaining((int number) -> total += number);
+        return total;
+    }
+
+    @Benchmark
+    @OperationsPerInvocation(COUNT)
+    public long forEachRemainingByHand() {
+        total = 0;
+        new UpTo(count).forEachRemaining((int number) -> total += number);
+        return total;
+    }
+
+    @Benchmark
+    @OperationsPerInvocation(COUNT)
+    public long stream() {
+        return streamUpTo(count)
+                .filter(number -> (number & 1) == 0)
+                .asLongStream()
+                .sum();
+    }
+
+    @Benchmark
+    @OperationsPerInvocation(COUNT)
+    public long streamOfIterate() {
+        int end = count;
+        return IntStream.iterate(0, number -> number < end, number -> number + 1)
+                .filter(number -> (number & 1) == 0)
+                .asLongStream()
+                .sum();
+    }
+
+    private static long sumOfObjects(Iterator<Integer> numbers) {
         long sum = 0;
         while (numbers.hasNext()) {
             sum += numbers.next();
@@ -42,11 +120,10 @@ public class GeneratorOfInts {
         return sum;
     }
 
-    /** The same loop again, so that each iterator has a call site of its own. */
-    private static long sumOf(Iterator<Integer> numbers) {
+    private static long sumOfInts(PrimitiveIterator.OfInt numbers) {
         long sum = 0;
         while (numbers.hasNext()) {
-            sum += numbers.next();
+            sum += numbers.nextInt();
         }
         return sum;
     }
@@ -59,7 +136,31 @@ public class GeneratorOfInts {
         return Generator.end();
     }
 
-    private static final class UpTo implements Iterator<Integer> {
+    @Coroutine
+    private static PrimitiveIterator.OfInt intsUpTo(int end) {
+        for (int i = 0; i < end; i++) {
+            Generator.yield(i);
+        }
+        return Generator.end();
+    }
+
+    @Coroutine
+    private static IntStream streamUpTo(int end) {
+        for (int i = 0; i < end; i++) {
+            Generator.yield(i);
+        }
+        return Generator.end();
+    }
+
+    @Coroutine
+    private static Iterable<Integer> iterable(int end) {
+        for (int i = 0; i < end; i++) {
+            Generator.yield(i);
+        }
+        return Generator.end();
+    }
+
+    private static final class UpTo implements PrimitiveIterator.OfInt {
 
         private final int end;
         private int next;
@@ -74,7 +175,10 @@ public class GeneratorOfInts {
         }
 
         @Override
-        public Integer next() {
+        public int nextInt() {
+            if (next >= end) {
+                throw new NoSuchElementException();
+            }
             return next++;
         }
     }

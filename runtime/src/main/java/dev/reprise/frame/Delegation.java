@@ -1,6 +1,9 @@
 package dev.reprise.frame;
 
+import dev.reprise.Generator;
+import java.util.Iterator;
 import java.util.Objects;
+import java.util.stream.BaseStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +21,31 @@ final class Delegation {
      */
 
     private Delegation() {}
+
+    /** What gives out the values of an iterator in a chain. */
+    static GeneratorFrame<?, ?, ?> frame(Iterator<?> values) {
+        if (!(required(values) instanceof Generator<?, ?, ?> generator)) {
+            return new IteratorFrame(values);
+        }
+        return generator instanceof GeneratorFrame<?, ?, ?> frame && frame.parent == null
+                ? frame
+                : new ForeignGeneratorFrame(generator);
+    }
+
+    /** What gives out the values of an iterable in a chain. */
+    static GeneratorFrame<?, ?, ?> frame(Iterable<?> values) {
+        return frame(required(values).iterator());
+    }
+
+    /** What gives out the values of a stream in a chain. */
+    static GeneratorFrame<?, ?, ?> frame(BaseStream<?, ?> values) {
+        return new StreamFrame(required(values));
+    }
+
+    private static <T> T required(T values) {
+        return Objects.requireNonNull(
+                values, "yieldFrom was given null instead of a generator, iterator, iterable or stream");
+    }
 
     /** Runs a generator that delegates to its next yield or its end, from the leaf of its chain. */
     static boolean step(GeneratorFrame<?, ?, ?> base) {

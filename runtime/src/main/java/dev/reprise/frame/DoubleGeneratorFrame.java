@@ -1,8 +1,11 @@
 package dev.reprise.frame;
 
+import java.util.Objects;
 import java.util.PrimitiveIterator;
 import java.util.Spliterator;
 import java.util.Spliterators;
+import java.util.function.Consumer;
+import java.util.function.DoubleConsumer;
 import java.util.stream.DoubleStream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +29,55 @@ public abstract class DoubleGeneratorFrame<S extends @Nullable Object, R extends
     public final void give(double value, int point) {
         element = value;
         label = point;
+    }
+
+    /** Called at a yield by the body that runs to its end. */
+    public final void pass(double value) {
+        Push taking = pushing();
+        try {
+            give(value, taking.consumer());
+        } catch (Throwable failure) {
+            throw taking.refused(failure);
+        }
+    }
+
+    @Override
+    final void handOver(Consumer<Object> consumer) {
+        give(element, consumer);
+    }
+
+    private static void give(double value, Consumer<Object> consumer) {
+        if (consumer instanceof DoubleConsumer primitives) {
+            primitives.accept(value);
+        } else {
+            consumer.accept(value);
+        }
+    }
+
+    @Override
+    public final void forEachRemaining(Consumer<? super Double> action) {
+        super.forEachRemaining(action);
+    }
+
+    @Override
+    public final void forEachRemaining(DoubleConsumer action) {
+        Push.all(this, new DoubleTaker(Objects.requireNonNull(action)));
+    }
+
+    /** Takes elements as they are; those of other generators may come as objects. */
+    private record DoubleTaker(DoubleConsumer action) implements Consumer<@Nullable Double>, DoubleConsumer {
+
+        @Override
+        public void accept(double value) {
+            action.accept(value);
+        }
+
+        @Override
+        public void accept(@Nullable Double value) {
+            action.accept(Objects.requireNonNull(
+                    value,
+                    "a generator of primitives delegated to one that gave out null: take the values as objects"));
+        }
     }
 
     @Override

@@ -6,6 +6,7 @@ import dev.reprise.GeneratorEnd;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.stream.BaseStream;
 import org.jspecify.annotations.Nullable;
 
@@ -54,6 +55,9 @@ public abstract class GeneratorFrame<Y extends @Nullable Object, S extends @Null
     /** The last of the chain of children, null if not known; kept while this one is pulled. */
     @Nullable GeneratorFrame<?, ?, ?> leaf;
 
+    /** Set while {@link #push()} runs. */
+    @Nullable Push push;
+
     /** For subclasses, which are generated. */
     protected GeneratorFrame() {}
 
@@ -65,15 +69,35 @@ public abstract class GeneratorFrame<Y extends @Nullable Object, S extends @Null
      */
     protected abstract boolean resume() throws Throwable;
 
+    /**
+     * Runs the body from its begin to its end, which {@link #pass}es what it yields.
+     *
+     * @return whether there is a body for that; otherwise nothing has run
+     * @throws Throwable the body's failure, or that of who takes the values
+     */
+    protected boolean push() throws Throwable {
+        return false;
+    }
+
     /** Lets go of every reference that the parameters and variables hold. */
     protected abstract void release();
 
     /**
-     * Whether the body holds a {@code yieldFrom}. Of one that does not, a pull is not to look whether it delegated: with
-     * that look, C2 makes no plain loop of a loop that pulls, and an element takes four times as long.
+     * Whether the body holds a {@code yieldFrom}. A constant of the class, so that in a pull of one that does not the JIT
+     * compiler leaves out what deals with children.
      */
     protected boolean delegates() {
         return false;
+    }
+
+    /** A frame with the same arguments as this one, which has not been started. */
+    @SuppressWarnings("unchecked") // a clone has the class of its original
+    protected GeneratorFrame<Y, S, R> copy() {
+        try {
+            return (GeneratorFrame<Y, S, R>) clone();
+        } catch (CloneNotSupportedException e) {
+            throw new AssertionError(e);
+        }
     }
 
     /** The suspension points of the method as {@link PointTable#parse} reads them. */
@@ -92,28 +116,42 @@ public abstract class GeneratorFrame<Y extends @Nullable Object, S extends @Null
 
     /** Called by the body at a {@code yieldFrom}, before it returns. */
     public final void delegate(Iterator<?> values, int point) {
-        Objects.requireNonNull(values, "yieldFrom was given null instead of a generator, iterator, iterable or stream");
-        GeneratorFrame<?, ?, ?> sub;
-        if (!(values instanceof Generator<?, ?, ?> generator)) {
-            sub = new IteratorFrame(values);
-        } else if (generator instanceof GeneratorFrame<?, ?, ?> frame && frame.parent == null) {
-            sub = frame;
-        } else {
-            sub = new ForeignGeneratorFrame(generator);
-        }
-        delegateTo(sub, point);
+        delegateTo(Delegation.frame(values), point);
     }
 
     /** Called by the body at a {@code yieldFrom}, before it returns. */
     public final void delegate(Iterable<?> values, int point) {
-        Objects.requireNonNull(values, "yieldFrom was given null instead of a generator, iterator, iterable or stream");
-        delegate(values.iterator(), point);
+        delegateTo(Delegation.frame(values), point);
     }
 
     /** Called by the body at a {@code yieldFrom}, before it returns. */
     public final void delegate(BaseStream<?, ?> values, int point) {
-        Objects.requireNonNull(values, "yieldFrom was given null instead of a generator, iterator, iterable or stream");
-        delegateTo(new StreamFrame(values), point);
+        delegateTo(Delegation.frame(values), point);
+    }
+
+    /** Called at a yield by the body that runs to its end. */
+    public final void pass(@Nullable Object value) {
+        Push taking = pushing();
+        try {
+            taking.consumer().accept(value);
+        } catch (Throwable failure) {
+            throw taking.refused(failure);
+        }
+    }
+
+    /** Called at a {@code yieldFrom} by the body that runs to its end. */
+    public final @Nullable Object passFrom(Iterator<?> values) {
+        return passAll(Delegation.frame(values));
+    }
+
+    /** Called at a {@code yieldFrom} by the body that runs to its end. */
+    public final @Nullable Object passFrom(Iterable<?> values) {
+        return passAll(Delegation.frame(values));
+    }
+
+    /** Called at a {@code yieldFrom} by the body that runs to its end. */
+    public final @Nullable Object passFrom(BaseStream<?, ?> values) {
+        return passAll(Delegation.frame(values));
     }
 
     /** Called by the body where it resumes: the value sent, or the failure thrown in. */
@@ -157,6 +195,25 @@ public abstract class GeneratorFrame<Y extends @Nullable Object, S extends @Null
     public final Y next() {
         pull();
         return given();
+    }
+
+    /**
+     * Gives {@code action} every value that is left. A failure of the action closes the generator, which does not see it,
+     * and comes back from here; what closing raises is suppressed in it. Until the action returns the generator counts as
+     * executing.
+     *
+     * @throws IllegalStateException if called by the body or by {@code action}
+     */
+    @Override
+    public void forEachRemaining(Consumer<? super Y> action) {
+        Push.all(this, Objects.requireNonNull(action));
+    }
+
+    /** Gives {@code action} every value of a new run, as {@link #forEachRemaining} does. */
+    @Override
+    public final void forEach(Consumer<? super Y> action) {
+        Objects.requireNonNull(action);
+        iterator().forEachRemaining(action);
     }
 
     @Override
@@ -232,17 +289,12 @@ public abstract class GeneratorFrame<Y extends @Nullable Object, S extends @Null
     }
 
     @Override
-    @SuppressWarnings("unchecked") // a copy has the class of its original
     public final Iterator<Y> iterator() {
         if (label != Frame.CREATED) {
             throw new IllegalStateException("generator " + method() + " was used as an iterator before: its state is "
                     + state() + ", call the method again for another run");
         }
-        try {
-            return (Iterator<Y>) clone();
-        } catch (CloneNotSupportedException e) {
-            throw new AssertionError(e);
-        }
+        return copy();
     }
 
     @Override
@@ -301,16 +353,27 @@ public abstract class GeneratorFrame<Y extends @Nullable Object, S extends @Null
         }
     }
 
-    private void delegateTo(GeneratorFrame<?, ?, ?> sub, int point) {
-        if (sub.state() == CoroutineState.RUNNING) {
-            throw sub.alreadyExecuting();
+    private @Nullable Object passAll(GeneratorFrame<?, ?, ?> sub) {
+        sub.requireNotExecuting();
+        return pushing().delegate(sub);
+    }
+
+    final Push pushing() {
+        Push running = push;
+        if (running == null) {
+            throw new AssertionError(this + " gives out values that nobody takes");
         }
+        return running;
+    }
+
+    private void delegateTo(GeneratorFrame<?, ?, ?> sub, int point) {
+        sub.requireNotExecuting();
         child = sub;
         sub.parent = this;
         label = DELEGATING - point;
     }
 
-    private void requireNotExecuting() {
+    final void requireNotExecuting() {
         if (state() == CoroutineState.RUNNING) {
             throw alreadyExecuting();
         }
@@ -336,11 +399,23 @@ public abstract class GeneratorFrame<Y extends @Nullable Object, S extends @Null
 
     /** Runs to the next yield, unless {@link #hasNext()} has. */
     final void pull() {
-        if (ahead) {
-            ahead = false;
-        } else if (!advance()) {
+        if (!moves()) {
             throw end();
         }
+    }
+
+    /** Runs to the next yield, unless {@link #hasNext()} has; false at the end. */
+    final boolean moves() {
+        if (ahead) {
+            ahead = false;
+            return true;
+        }
+        return advance();
+    }
+
+    /** Gives a consumer the value that this body gave out. */
+    void handOver(Consumer<Object> consumer) {
+        consumer.accept(taken());
     }
 
     /** The frame whose body gave out the value that was pulled: this one, or one it delegates to. */

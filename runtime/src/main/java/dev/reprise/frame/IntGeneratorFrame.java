@@ -1,8 +1,11 @@
 package dev.reprise.frame;
 
+import java.util.Objects;
 import java.util.PrimitiveIterator;
 import java.util.Spliterator;
 import java.util.Spliterators;
+import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +29,55 @@ public abstract class IntGeneratorFrame<S extends @Nullable Object, R extends @N
     public final void give(int value, int point) {
         element = value;
         label = point;
+    }
+
+    /** Called at a yield by the body that runs to its end. */
+    public final void pass(int value) {
+        Push taking = pushing();
+        try {
+            give(value, taking.consumer());
+        } catch (Throwable failure) {
+            throw taking.refused(failure);
+        }
+    }
+
+    @Override
+    final void handOver(Consumer<Object> consumer) {
+        give(element, consumer);
+    }
+
+    private static void give(int value, Consumer<Object> consumer) {
+        if (consumer instanceof IntConsumer primitives) {
+            primitives.accept(value);
+        } else {
+            consumer.accept(value);
+        }
+    }
+
+    @Override
+    public final void forEachRemaining(Consumer<? super Integer> action) {
+        super.forEachRemaining(action);
+    }
+
+    @Override
+    public final void forEachRemaining(IntConsumer action) {
+        Push.all(this, new IntTaker(Objects.requireNonNull(action)));
+    }
+
+    /** Takes elements as they are; those of other generators may come as objects. */
+    private record IntTaker(IntConsumer action) implements Consumer<@Nullable Integer>, IntConsumer {
+
+        @Override
+        public void accept(int value) {
+            action.accept(value);
+        }
+
+        @Override
+        public void accept(@Nullable Integer value) {
+            action.accept(Objects.requireNonNull(
+                    value,
+                    "a generator of primitives delegated to one that gave out null: take the values as objects"));
+        }
     }
 
     @Override

@@ -6,6 +6,7 @@ import dev.reprise.processor.compiler.emit.BodyMethod;
 import dev.reprise.processor.compiler.emit.FrameClass;
 import dev.reprise.processor.compiler.emit.KickoffMethod;
 import dev.reprise.processor.compiler.emit.LongJumps;
+import dev.reprise.processor.compiler.emit.PushMethod;
 import dev.reprise.processor.compiler.lower.AsyncClose;
 import dev.reprise.processor.compiler.lower.AsyncFor;
 import dev.reprise.processor.compiler.lower.FrameLayout;
@@ -112,6 +113,9 @@ public final class CoroutineCompiler {
         for (int i = 0; i < analyses.size(); i++) {
             BodyMethod.Emitted body = BodyMethod.emit(analyses.get(i), layouts.get(i), calls, recursion);
             bodies.add(body.method());
+            if (PushMethod.suits(analyses.get(i))) {
+                bodies.add(PushMethod.emit(analyses.get(i)));
+            }
             frames.add(FrameClass.emit(analyses.get(i), layouts.get(i), body.helpers()));
         }
         for (int i = 0; i < coroutines.size(); i++) {

@@ -75,7 +75,7 @@ public final class BodyMethod {
         landmarks = new Landmarks(analysis);
         saving = new SaveCode(coroutine, layout, slots, types, frame);
         resuming = new ResumeCode(layout, slots, types, frame, landmarks);
-        out = declare(coroutine);
+        out = declare(coroutine, coroutine.bodyDescriptor());
         code = new Code(out);
         analysis.points().forEach(this::plan);
         planEndings(calls);
@@ -97,7 +97,8 @@ public final class BodyMethod {
         return new Emitted(body.out, body.saving.helpers());
     }
 
-    private static MethodNode declare(Coroutine coroutine) {
+    /** A method for code of a coroutine. */
+    static MethodNode declare(Coroutine coroutine, String descriptor) {
         int placement = coroutine.inInterface()
                 ? Opcodes.ACC_PUBLIC | Opcodes.ACC_STATIC
                 : coroutine.hasInstanceBody() ? Opcodes.ACC_FINAL : Opcodes.ACC_STATIC;
@@ -106,7 +107,7 @@ public final class BodyMethod {
                 Opcodes.ASM9,
                 access,
                 coroutine.method().name,
-                coroutine.bodyDescriptor(),
+                descriptor,
                 null,
                 coroutine.method().exceptions.toArray(String[]::new));
     }
@@ -242,7 +243,9 @@ public final class BodyMethod {
                     .insn(Opcodes.SWAP)
                     .invokeVirtual(coroutine.kind().frameBase(), "ended", "(" + Abi.OBJECT_DESCRIPTOR + ")V");
             leave(false);
-        } else if (!writeGeneratorEnd(node)) {
+        } else if (coroutine.kind().yields() && node instanceof MethodInsnNode call && GeneratorEnd.is(call)) {
+            GeneratorEnd.write(code, call);
+        } else {
             copy(node);
         }
     }
@@ -264,22 +267,6 @@ public final class BodyMethod {
         }
         List<Object> locals = slots.frameLocals(types.before(next));
         code.frame(locals, landmarks.stateBefore(next).stack());
-    }
-
-    /** {@code Generator.end(…)} in a generator: what it returns is on its way to the end of the body. */
-    private boolean writeGeneratorEnd(AbstractInsnNode node) {
-        if (!coroutine.kind().yields()
-                || !(node instanceof MethodInsnNode call)
-                || !call.owner.equals(Abi.GENERATOR)
-                || !call.name.equals("end")) {
-            return false;
-        }
-        if (Type.getArgumentCount(call.desc) == 0) {
-            code.insn(Opcodes.ACONST_NULL);
-        } else {
-            code.invokeStatic(Abi.ENDED, "of", "(" + Abi.OBJECT_DESCRIPTOR + ")L" + Abi.ENDED + ";");
-        }
-        return true;
     }
 
     private void writePoint(SuspensionPoint point) {
@@ -309,7 +296,11 @@ public final class BodyMethod {
         // frame.delegate(values, label); <save>; return false;
         boolean yielded = point.operation() == SuspendingCall.YIELD;
         if (keepsPrimitive(point)) {
-            givePrimitive(point);
+            ElementType elements = analysis.elements();
+            PrimitiveYield.arrange(code, elements, flow, point, slots.frame());
+            code.push(point.label())
+                    .invokeVirtual(
+                            elements.frameBase(), "give", "(" + elements.type().getDescriptor() + "I)V");
         } else {
             code.loadReference(slots.frame()).insn(Opcodes.SWAP).push(point.label());
             code.invokeVirtual(
@@ -325,24 +316,8 @@ public final class BodyMethod {
         return point.operation() == SuspendingCall.YIELD && analysis.elements() != ElementType.OBJECT;
     }
 
-    private void givePrimitive(SuspensionPoint point) {
-        ElementType elements = analysis.elements();
-        Type primitive = elements.type();
-        if (elements.boxing(flow, point).isEmpty()) {
-            code.checkCast(elements.wrapper())
-                    .invokeVirtual(
-                            elements.wrapper(), primitive.getClassName() + "Value", "()" + primitive.getDescriptor());
-        }
-        code.loadReference(slots.frame());
-        if (primitive.getSize() == 2) {
-            code.insn(Opcodes.DUP_X2).insn(Opcodes.POP);
-        } else {
-            code.insn(Opcodes.SWAP);
-        }
-        code.push(point.label()).invokeVirtual(elements.frameBase(), "give", "(" + primitive.getDescriptor() + "I)V");
-    }
-
-    private static String yieldedType(SuspendingCall operation) {
+    /** Descriptor of what a yield takes off the operand stack. */
+    static String yieldedType(SuspendingCall operation) {
         return switch (operation) {
             case YIELD -> Abi.OBJECT_DESCRIPTOR;
             case YIELD_FROM_GENERATOR, YIELD_FROM_ITERATOR -> "Ljava/util/Iterator;";

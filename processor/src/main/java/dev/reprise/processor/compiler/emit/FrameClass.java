@@ -19,6 +19,8 @@ import org.objectweb.asm.Type;
 /** The class of a coroutine's frames: the parameters and live variables as fields, and the way into the body. */
 public final class FrameClass {
 
+    private static final String ITERABLE = "java/lang/Iterable";
+
     private static final String STRING = "java/lang/String";
 
     /** A constant has 65,535 bytes at most; a character takes up to three. */
@@ -46,6 +48,12 @@ public final class FrameClass {
                 && analysis.points().stream()
                         .anyMatch(point -> point.operation().delegates())) {
             frame.writeDelegates();
+        }
+        if (PushMethod.suits(analysis)) {
+            frame.writePush();
+        }
+        if (Type.getReturnType(coroutine.method().desc).getInternalName().equals(ITERABLE) && !coroutine.isPacked()) {
+            frame.writeCopy();
         }
         frame.out.visitEnd();
         return new ClassBytes(coroutine.frame(), frame.out.toByteArray());
@@ -123,20 +131,50 @@ public final class FrameClass {
         if (!generator && coroutine.stackSlots() > Abi.SLOTS_OF_AN_OBJECT / 2) {
             code.loadReference(1).push(coroutine.stackSlots()).invokeVirtual(Abi.CONTEXT, "deepen", "(I)V");
         }
-        for (FrameField parameter : passedParameters()) {
-            code.loadReference(0).getField(coroutine.frame(), parameter.name(), parameter.type());
-        }
+        pushArguments(code);
         if (!generator) {
             code.loadReference(1);
         }
+        callBody(code, coroutine.bodyDescriptor());
+        code.insn(generator ? Opcodes.IRETURN : Opcodes.ARETURN);
+        end(method);
+    }
+
+    private void pushArguments(Code code) {
+        for (FrameField parameter : passedParameters()) {
+            code.loadReference(0).getField(coroutine.frame(), parameter.name(), parameter.type());
+        }
+    }
+
+    private void callBody(Code code, String descriptor) {
         code.loadReference(0)
                 .invoke(
                         coroutine.bodyOpcode(),
                         coroutine.owner().name,
                         coroutine.method().name,
-                        coroutine.bodyDescriptor(),
+                        descriptor,
                         coroutine.inInterface());
-        code.insn(generator ? Opcodes.IRETURN : Opcodes.ARETURN);
+    }
+
+    /** {@code this.receiver.m(this.a, this.b, this); return true;} – the frame has let go of its fields before the call. */
+    private void writePush() {
+        MethodVisitor method = begin(Opcodes.ACC_PROTECTED, "push", "()Z");
+        Code code = new Code(method);
+        pushArguments(code);
+        code.loadReference(0).invokeVirtual(coroutine.frame(), "release", "()V");
+        callBody(code, coroutine.pushDescriptor());
+        code.push(1).insn(Opcodes.IRETURN);
+        end(method);
+    }
+
+    /** {@code return new Frame(this.a, this.b);} – C2 keeps the fields of what is made so in registers, of a clone it does not. */
+    private void writeCopy() {
+        MethodVisitor method = begin(Opcodes.ACC_PROTECTED, "copy", "()L" + Abi.GENERATOR_FRAME + ";");
+        Code code = new Code(method);
+        code.construct(coroutine.frame());
+        pushArguments(code);
+        code.invokeConstructor(coroutine.frame(), constructorDescriptor(coroutine))
+                .insn(Opcodes.ARETURN);
         end(method);
     }
 

@@ -88,6 +88,15 @@ public record Coroutine(ClassNode owner, MethodNode method, CoroutineKind kind, 
 
     /** Descriptor of the body: the method's parameters, then the registers (not for generators) and the frame. */
     public String bodyDescriptor() {
+        return descriptor(kind.isGenerator() ? Type.BOOLEAN_TYPE : Type.getObjectType(Abi.OBJECT));
+    }
+
+    /** Descriptor of the body of a generator that runs to its end. */
+    public String pushDescriptor() {
+        return descriptor(Type.VOID_TYPE);
+    }
+
+    private String descriptor(Type result) {
         List<Type> types = new ArrayList<>(passedVariables());
         if (hasInstanceBody()) {
             types.remove(0);
@@ -96,7 +105,6 @@ public record Coroutine(ClassNode owner, MethodNode method, CoroutineKind kind, 
             types.add(Type.getObjectType(Abi.CONTEXT));
         }
         types.add(Type.getObjectType(frame));
-        Type result = kind.isGenerator() ? Type.BOOLEAN_TYPE : Type.getObjectType(Abi.OBJECT);
         return Type.getMethodDescriptor(result, types.toArray(Type[]::new));
     }
 
