@@ -60,11 +60,13 @@ public abstract class DoubleGeneratorFrame<S extends @Nullable Object, R extends
     }
 
     @Override
+    @SuppressWarnings("overloads") // as PrimitiveIterator has it
     public final void forEachRemaining(DoubleConsumer action) {
         Push.all(this, new DoubleTaker(Objects.requireNonNull(action)));
     }
 
     /** Takes elements as they are; those of other generators may come as objects. */
+    @SuppressWarnings("overloads") // both interfaces have an andThen, which nobody calls
     private record DoubleTaker(DoubleConsumer action) implements Consumer<@Nullable Double>, DoubleConsumer {
 
         @Override

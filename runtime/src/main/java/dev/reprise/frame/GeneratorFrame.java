@@ -169,14 +169,20 @@ public abstract class GeneratorFrame<Y extends @Nullable Object, S extends @Null
 
     /** Called by the body at its end, with what the method's {@code return} was given. */
     public final void ended(@Nullable Object returned) {
-        if (returned instanceof Ended end) {
-            exchange = end.value();
-        } else if (returned != null) {
+        // at most 35 bytes: C2 inlines nothing longer that runs once in a loop
+        if (returned != null) {
+            keepResult(returned);
+        }
+    }
+
+    private void keepResult(Object returned) {
+        if (!(returned instanceof Ended end)) {
             throw new IllegalStateException("generator " + method() + " returned a "
                     + returned.getClass().getName()
-                    + ": a generator ends with return Generator.end() and gives out the values of another one with"
-                    + " Generator.yieldFrom(...)");
+                    + ": a generator ends with return Generator.end() and gives out the values of another one by"
+                    + " a loop of yields");
         }
+        exchange = end.value();
     }
 
     @Override

@@ -60,11 +60,13 @@ public abstract class IntGeneratorFrame<S extends @Nullable Object, R extends @N
     }
 
     @Override
+    @SuppressWarnings("overloads") // as PrimitiveIterator has it
     public final void forEachRemaining(IntConsumer action) {
         Push.all(this, new IntTaker(Objects.requireNonNull(action)));
     }
 
     /** Takes elements as they are; those of other generators may come as objects. */
+    @SuppressWarnings("overloads") // both interfaces have an andThen, which nobody calls
     private record IntTaker(IntConsumer action) implements Consumer<@Nullable Integer>, IntConsumer {
 
         @Override

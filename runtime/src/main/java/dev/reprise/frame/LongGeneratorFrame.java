@@ -60,11 +60,13 @@ public abstract class LongGeneratorFrame<S extends @Nullable Object, R extends @
     }
 
     @Override
+    @SuppressWarnings("overloads") // as PrimitiveIterator has it
     public final void forEachRemaining(LongConsumer action) {
         Push.all(this, new LongTaker(Objects.requireNonNull(action)));
     }
 
     /** Takes elements as they are; those of other generators may come as objects. */
+    @SuppressWarnings("overloads") // both interfaces have an andThen, which nobody calls
     private record LongTaker(LongConsumer action) implements Consumer<@Nullable Long>, LongConsumer {
 
         @Override
