@@ -134,7 +134,8 @@ final class Runner {
             generator.close();
         } catch (IllegalStateException e) {
             // a delegate that yields leaves the generator itself ended by the failure
-            if (generator.state() == CoroutineState.SUSPENDED || e.getMessage().contains("yielded while it was being closed")) {
+            if (generator.state() == CoroutineState.SUSPENDED
+                    || e.getMessage().contains("yielded while it was being closed")) {
                 return "yielded while being closed";
             }
             throw e;
