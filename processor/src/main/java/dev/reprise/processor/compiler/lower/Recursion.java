@@ -79,7 +79,7 @@ public final class Recursion {
             Deque<Coroutine> path = new ArrayDeque<>();
             Deque<Iterator<Coroutine>> ahead = new ArrayDeque<>();
             path.push(start);
-            ahead.push(callees.get(start).iterator());
+            ahead.push(called(start));
             while (!path.isEmpty()) {
                 if (!ahead.element().hasNext()) {
                     left.add(path.pop());
@@ -89,11 +89,15 @@ public final class Recursion {
                 Coroutine callee = ahead.element().next();
                 if (seen.add(callee)) {
                     path.push(callee);
-                    ahead.push(callees.get(callee).iterator());
+                    ahead.push(called(callee));
                 }
             }
         }
         return left;
+    }
+
+    private Iterator<Coroutine> called(Coroutine caller) {
+        return callees.getOrDefault(caller, List.of()).iterator();
     }
 
     private static List<Coroutine> directCalls(MethodAnalysis analysis, DirectCalls calls) {
