@@ -24,7 +24,7 @@ import org.openjdk.jmh.annotations.State;
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 public class GeneratorOfInts {
 
-    private static final int COUNT = 10_000;
+    static final int COUNT = 10_000;
 
     private int count = COUNT;
 

@@ -23,17 +23,17 @@ import org.openjdk.jmh.annotations.State;
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 public class TreeWalk {
 
-    private static final int COUNT = (1 << 14) - 1;
+    static final int COUNT = (1 << 14) - 1;
 
     private final @Nullable Node root = balanced(0, COUNT);
 
     /** Where the loops over a consumer add up. */
     private long total;
 
-    private record Node(
+    record Node(
             @Nullable Node left, int value, @Nullable Node right) {}
 
-    private static @Nullable Node balanced(int from, int to) {
+    static @Nullable Node balanced(int from, int to) {
         int middle = (from + to) >>> 1;
         return from == to ? null : new Node(balanced(from, middle), middle, balanced(middle + 1, to));
     }
