@@ -30,8 +30,7 @@ public class TreeWalk {
     /** Where the loops over a consumer add up. */
     private long total;
 
-    record Node(
-            @Nullable Node left, int value, @Nullable Node right) {}
+    record Node(@Nullable Node left, int value, @Nullable Node right) {}
 
     static @Nullable Node balanced(int from, int to) {
         int middle = (from + to) >>> 1;
