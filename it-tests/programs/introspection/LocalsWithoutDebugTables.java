@@ -22,10 +22,14 @@ class LocalsWithoutDebugTables {
         Generator<Integer, Void, Void> numbers = numbers('a', List.of("one"));
         System.out.println(new ArrayList<>(numbers.locals().values()));
         numbers.next();
-        boolean named = numbers.locals().containsKey("sum");
-        List<String> expected = named ? List.of("first", "sum") : List.of("arg$0", "local$2", "local$4");
-        System.out.println(expected.equals(List.copyOf(numbers.locals().keySet())) ? "ok" : numbers.locals());
-        System.out.println(numbers.locals().get(expected.get(0)) + " " + numbers.locals().get(expected.get(1)));
+        List<String> keys = List.copyOf(numbers.locals().keySet());
+        boolean named = keys.contains("sum");
+        boolean expected = named
+                ? keys.equals(List.of("first", "sum"))
+                // the iterator of the loop has no name in any source, and compilers number it as they like
+                : keys.size() == 3 && keys.subList(0, 2).equals(List.of("arg$0", "local$2")) && keys.get(2).startsWith("local$");
+        System.out.println(expected ? "ok" : numbers.locals());
+        System.out.println(numbers.locals().get(keys.get(0)) + " " + numbers.locals().get(keys.get(1)));
     }
 }
 // expect: [a, [one]]

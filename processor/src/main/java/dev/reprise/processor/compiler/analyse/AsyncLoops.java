@@ -110,7 +110,7 @@ public final class AsyncLoops {
             Optional<AbstractInsnNode> value = flow.adjacentBefore(index);
             after.set(
                     store.var,
-                    value.filter(it -> AsyncLoopCall.ITERATOR.isMadeBy(it) || loadsOneOf(known, it))
+                    value.filter(it -> AsyncLoopCall.isIterator(it) || loadsOneOf(known, it))
                             .isPresent());
         }
         return after;

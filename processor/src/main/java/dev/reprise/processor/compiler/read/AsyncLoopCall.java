@@ -9,8 +9,10 @@ import org.objectweb.asm.tree.MethodInsnNode;
 public enum AsyncLoopCall {
     /** {@code await(source)}, which waits for nothing yet. */
     SOURCE(Abi.ASYNC, "await", "(Ldev/reprise/AsyncIterable;)Ldev/reprise/AwaitIterable;"),
-    /** {@code awaitIterable.iterator()}, in a for loop made by the compiler. */
-    ITERATOR(Abi.AWAIT_ITERABLE, "iterator", "()Ldev/reprise/AwaitIterator;"),
+    /** {@code awaitIterable.iterator()}, in a for loop made by javac. */
+    ITERATOR(Abi.AWAIT_ITERABLE, "iterator", "()L" + Abi.AWAIT_ITERATOR + ";"),
+    /** The same in a for loop made by Eclipse's compiler, which calls what {@code Iterable} declares. */
+    ITERATOR_OF_ITERABLE(Abi.AWAIT_ITERABLE, "iterator", "()Ljava/util/Iterator;"),
     /** {@code awaitIterator.hasNext()} on a variable of that type; the call of a for loop is one of {@code Iterator}. */
     HAS_NEXT(Abi.AWAIT_ITERATOR, "hasNext", "()Z");
 
@@ -32,6 +34,11 @@ public enum AsyncLoopCall {
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether an instruction gives the iterator of such a loop. */
+    public static boolean isIterator(AbstractInsnNode instruction) {
+        return ITERATOR.isMadeBy(instruction) || ITERATOR_OF_ITERABLE.isMadeBy(instruction);
     }
 
     /** Whether an instruction is this call. */
