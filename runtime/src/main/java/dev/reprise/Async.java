@@ -199,7 +199,7 @@ public abstract class Async<T extends @Nullable Object> implements Awaitable<T> 
      * Waits for tasks without receiving what they end with: it neither raises their failures nor cancels them, not even when
      * the wait itself is cancelled.
      *
-     * @param tasks at least one
+     * @param tasks at least one, all of the loop that waits
      */
     public static <T extends @Nullable Object> Async<Waited<T>> waitUntil(
             Until until, Collection<? extends Task<? extends T>> tasks) {

@@ -77,7 +77,8 @@ public final class Completions<T extends @Nullable Object> implements AsyncItera
         EventLoop loop = EventLoop.current();
         running = awaited.size();
         for (Awaitable<T> each : awaited) {
-            RunningTask<T> task = each instanceof RunningTask<T> made ? made : loop.newTask(each, null);
+            RunningTask<T> task =
+                    each instanceof RunningTask<T> made && made.loop == loop ? made : loop.newTask(each, null);
             task.whenDone(() -> ended(task));
         }
         if (limit != null && running > 0) {

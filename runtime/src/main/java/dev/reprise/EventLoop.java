@@ -45,6 +45,7 @@ public final class EventLoop implements Executor, AutoCloseable {
     private final FailureLedger failures = new FailureLedger(this);
     private final FailureReports reports = new FailureReports(this);
     private final Workers workers;
+    private final Arrivals arrivals = new Arrivals(this);
 
     private volatile State state = State.IDLE;
 
@@ -241,13 +242,13 @@ public final class EventLoop implements Executor, AutoCloseable {
      * @param coroutine a coroutine that has not been started, or anything else that can be awaited
      */
     public <T extends @Nullable Object> Task<T> createTask(Awaitable<T> coroutine) {
-        checkSchedule("createTask()");
+        checkSchedule("createTask()", "runThreadsafe()");
         return newTask(coroutine, null);
     }
 
     /** As {@link #createTask(Awaitable)}, with a name for messages. */
     public <T extends @Nullable Object> Task<T> createTask(Awaitable<T> coroutine, String name) {
-        checkSchedule("createTask()");
+        checkSchedule("createTask()", "runThreadsafe()");
         return newTask(coroutine, name);
     }
 
@@ -257,7 +258,7 @@ public final class EventLoop implements Executor, AutoCloseable {
      * @throws IllegalStateException if the task is eager and the loop does not run
      */
     public <T extends @Nullable Object> Task<T> createTask(Awaitable<T> coroutine, TaskOptions taskOptions) {
-        checkSchedule("createTask()");
+        checkSchedule("createTask()", "runThreadsafe()");
         if (!taskOptions.isEager()) {
             return newTask(coroutine, taskOptions.name());
         }
@@ -277,13 +278,43 @@ public final class EventLoop implements Executor, AutoCloseable {
     }
 
     private <T extends @Nullable Object> RunningTask<T> makeTask(Awaitable<T> coroutine, @Nullable Object extras) {
-        RunningTask<T> task = new RunningTask<>(this, ++tasksCreated, coroutine, extras);
-        ContextValues inherited = ContextValues.current(context);
-        if (inherited != null) {
-            task.values(inherited);
-        }
-        tasks.add(task);
+        RunningTask<T> task = new RunningTask<>(this, coroutine, extras);
+        task.inherit(context);
+        enrol(task);
         return task;
+    }
+
+    private void enrol(RunningTask<?> task) {
+        task.id = ++tasksCreated;
+        tasks.add(task);
+    }
+
+    /** A task that was made on another thread has come. */
+    void admit(RunningTask<?> task) {
+        enrol(task);
+        core.ready().add(task);
+    }
+
+    /** What runs {@code awaited} on this loop: itself, if it runs here already, or else a task. */
+    @SuppressWarnings("unchecked") // an outcome of T awaits as T
+    <T extends @Nullable Object> Outcome<T> running(Awaitable<T> awaited) {
+        return awaited instanceof Outcome<?> made && made.loop() == this
+                ? (Outcome<T>) made
+                : newTask(awaited, null);
+    }
+
+    /**
+     * Makes a coroutine run on this loop, beginning in a turn to come, and wakes the loop if it sleeps. Thread-safe, as is what
+     * {@link java.util.concurrent.Future} declares of the task; coroutines of other loops may await it.
+     *
+     * <p>The task begins with the {@linkplain ContextVar context variables} of the caller. It has no number before it has
+     * come to the loop. If the loop is closed before, the task is cancelled without having begun.
+     *
+     * @param coroutine a coroutine that has not been started and that the caller keeps no hold of
+     * @throws IllegalStateException if the loop is closed
+     */
+    public <T extends @Nullable Object> Task<T> runThreadsafe(Awaitable<T> coroutine) {
+        return arrivals.send(coroutine, null);
     }
 
     /** The task whose coroutine is running, null in a callback. */
@@ -424,6 +455,10 @@ public final class EventLoop implements Executor, AutoCloseable {
         return tasks;
     }
 
+    Arrivals arrivals() {
+        return arrivals;
+    }
+
     FailureLedger failures() {
         return failures;
     }
@@ -439,6 +474,11 @@ public final class EventLoop implements Executor, AutoCloseable {
         }
     }
 
+    /** Makes the loop, which does not run, belong to the thread that is going to run it. */
+    void handOver(Thread next) {
+        owner = next;
+    }
+
     boolean isOwnThread() {
         return Thread.currentThread() == owner;
     }
@@ -450,12 +490,16 @@ public final class EventLoop implements Executor, AutoCloseable {
     /** @param threadSafe what to use instead */
     void checkThread(String method, String threadSafe) {
         if (!isOwnThread()) {
-            throw LoopMisuse.wrongThread(method, owner, threadSafe);
+            throw LoopMisuse.wrongThread(method, this, threadSafe);
         }
     }
 
     private void checkSchedule(String method) {
-        checkThread(method);
+        checkSchedule(method, "execute(Runnable)");
+    }
+
+    private void checkSchedule(String method, String threadSafe) {
+        checkThread(method, threadSafe);
         if (state == State.CLOSED) {
             throw LoopMisuse.closed(method);
         }
@@ -464,7 +508,7 @@ public final class EventLoop implements Executor, AutoCloseable {
     /** Makes sure that what belongs to this loop is awaited on it. */
     void checkAwaiting(Context awaiting, Awaitable<?> awaited) {
         if (awaiting.loop() != this) {
-            throw LoopMisuse.awaitedElsewhere(awaited, awaiting);
+            throw LoopMisuse.awaitedElsewhere(awaited, this, awaiting);
         }
     }
 
@@ -478,7 +522,7 @@ public final class EventLoop implements Executor, AutoCloseable {
         refuseInsideLoop(method);
     }
 
-    private static void refuseInsideLoop(String method) {
+    static void refuseInsideLoop(String method) {
         if (currentOrNull() != null) {
             throw LoopMisuse.insideLoop(method);
         }

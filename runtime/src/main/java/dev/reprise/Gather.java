@@ -72,7 +72,7 @@ final class Gather<R extends @Nullable Object> extends Async<List<R>> implements
         for (Awaitable<?> each : awaited) {
             Outcome<?> part = started.get(each);
             if (part == null) {
-                part = each instanceof Outcome<?> running ? running : loop.newTask(each, null);
+                part = loop.running(each);
                 started.put(each, part);
                 distinct.add(part);
             }

@@ -29,11 +29,18 @@ final class LoopEnd {
             endTasks();
             endGenerators();
             loop.core().close();
-            loop.core().turn(false);
+            endPosted();
             loop.core().closeChannels();
         } catch (IOException e) {
             throw new UncheckedIOException("a socket of the event loop could not be closed", e);
         }
+    }
+
+    /** Tasks that were posted last are cancelled before they begin, and those who wait for them are told. */
+    private void endPosted() {
+        loop.core().turn(false);
+        endTasks();
+        loop.core().turn(false);
     }
 
     /** Tasks that a clean-up makes and awaits are left to it; those that outlive it are cancelled in their turn. */

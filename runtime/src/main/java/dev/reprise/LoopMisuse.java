@@ -8,10 +8,16 @@ final class LoopMisuse {
     private LoopMisuse() {}
 
     /** @param threadSafe what to use instead */
-    static IllegalStateException wrongThread(String method, Thread owner, String threadSafe) {
-        return new IllegalStateException(method + " was called on thread "
-                + Thread.currentThread().getName() + ", but its event loop belongs to thread " + owner.getName()
-                + ": use " + threadSafe + ", which is thread-safe");
+    static IllegalStateException wrongThread(String method, EventLoop home, String threadSafe) {
+        return new IllegalStateException(method + " was called on " + here(Context.current())
+                + ", but what it is about belongs to " + home + ": use " + threadSafe + ", which is thread-safe");
+    }
+
+    /** The event loop of the calling thread, or the thread if it runs none. */
+    private static String here(Context context) {
+        return context.loop() == null
+                ? "thread " + Thread.currentThread().getName()
+                : context.loop().toString();
     }
 
     static IllegalStateException closed(String method) {
@@ -35,12 +41,18 @@ final class LoopMisuse {
                 + ": start one with EventLoop.run(coroutine)");
     }
 
-    static IllegalStateException awaitedElsewhere(Awaitable<?> awaited, Context awaiting) {
-        return new IllegalStateException(awaited + " is attached to "
-                + (awaiting.loop() == null
-                        ? "an event loop, and none runs on thread "
-                                + Thread.currentThread().getName()
-                        : "a different event loop than the one that awaits it")
-                + ": await it on its own loop, or its toCompletableFuture() elsewhere");
+    static IllegalStateException awaitedElsewhere(Awaitable<?> awaited, EventLoop home, Context awaiting) {
+        return new IllegalStateException(awaited + " belongs to " + home + " and is awaited on " + here(awaiting)
+                + ": across event loops only await(task) and the toCompletableFuture() of a task work");
+    }
+
+    /** The loop of the task is on the thread of the loop that waits for it. */
+    static IllegalStateException wouldNotRun(RunningTask<?> task, EventLoop awaiting) {
+        return new IllegalStateException(task.name() + " belongs to " + task.loop + " and is awaited on " + awaiting
+                + ", on the same thread: while one of the two runs, the other does not; make it a task of this one");
+    }
+
+    static IllegalStateException endedWith(RunningTask<?> task) {
+        return new IllegalStateException(task.name() + " cannot be awaited any more: its event loop is closed");
     }
 }

@@ -40,10 +40,15 @@ interface Outcome<T extends @Nullable Object> extends Awaitable<T>, Suspension {
         return call;
     }
 
-    /** Makes sure that it is awaited on its own loop, or has ended. */
+    /** Whether coroutines of {@code awaiting} may await it while it has no outcome. */
+    default boolean isAwaitableOn(EventLoop awaiting) {
+        return awaiting == loop();
+    }
+
+    /** Makes sure that it is awaited where it may be, or has ended. */
     default void checkAwaited(Context context) {
-        if (!isDone()) {
-            loop().checkAwaiting(context, this);
+        if (!isDone() && !(context.loop() instanceof EventLoop awaiting && isAwaitableOn(awaiting))) {
+            throw LoopMisuse.awaitedElsewhere(this, loop(), context);
         }
     }
 

@@ -67,7 +67,7 @@ final class Race<T extends @Nullable Object> extends Async<T> implements Suspens
         if (next == null || ours == null) {
             return;
         }
-        Outcome<? extends T> runner = next instanceof Outcome<? extends T> made ? made : ours.newTask(next, null);
+        Outcome<? extends T> runner = ours.running(next);
         running.add(runner);
         runner.whenDone(() -> ended(runner));
         withdrawStart();

@@ -22,8 +22,8 @@ final class RunningTask<T extends @Nullable Object> extends TaskState<T> impleme
 
     final EventLoop loop;
 
-    /** Number in the loop, from 1. */
-    final int id;
+    /** Number in the loop, from 1; 0 while it is on its way to the loop. */
+    int id;
 
     /** Place in the loop's {@link TaskSet}. */
     int slot;
@@ -38,10 +38,9 @@ final class RunningTask<T extends @Nullable Object> extends TaskState<T> impleme
     private @Nullable Object waiters;
 
     /** @param extras null, the name, or {@link TaskExtras} */
-    RunningTask(EventLoop loop, int id, Awaitable<T> coroutine, @Nullable Object extras) {
+    RunningTask(EventLoop loop, Awaitable<T> coroutine, @Nullable Object extras) {
         super(coroutine);
         this.loop = loop;
-        this.id = id;
         this.extras = extras;
     }
 
@@ -203,11 +202,11 @@ final class RunningTask<T extends @Nullable Object> extends TaskState<T> impleme
         if (loop.isOwnThread()) {
             return cancel(null);
         }
-        return loop.core().inbox().post(this::cancelIfAlive);
+        return loop.core().inbox().post(() -> cancelIfAlive(null));
     }
 
-    private void cancelIfAlive() {
-        cancel(null);
+    void cancelIfAlive(@Nullable String reason) {
+        cancel(reason);
     }
 
     @Override
@@ -257,15 +256,18 @@ final class RunningTask<T extends @Nullable Object> extends TaskState<T> impleme
 
     // ---- what few tasks have
 
-    /** The values of context variables that the task begins with. */
-    void values(ContextValues inherited) {
-        ownExtras().values = inherited;
+    /** Makes the task begin with the values of context variables that hold on the calling thread. */
+    void inherit(Context maker) {
+        ContextValues inherited = ContextValues.current(maker);
+        if (inherited != null) {
+            ownExtras().values = inherited;
+        }
     }
 
     @Override
     public String name() {
         Object named = extras instanceof TaskExtras own ? own.name : extras;
-        return named instanceof String name ? name : "Task-" + id;
+        return named instanceof String name ? name : id == 0 ? "Task" : "Task-" + id;
     }
 
     /** The coroutine that it began with, null if it has not begun or that was no compiled one. */
@@ -291,6 +293,37 @@ final class RunningTask<T extends @Nullable Object> extends TaskState<T> impleme
     @Override
     public EventLoop loop() {
         return loop;
+    }
+
+    @Override
+    public @Nullable Object awaitIn(Context context) {
+        if (isDone() || !(context.loop() instanceof EventLoop awaiting) || awaiting == loop) {
+            return super.awaitIn(context);
+        }
+        if (loop.isOwnThread()) {
+            throw LoopMisuse.wouldNotRun(this, awaiting);
+        }
+        return context.suspendOn(new AwaitedAbroad(this, awaiting));
+    }
+
+    @Override
+    public boolean isAwaitableOn(EventLoop awaiting) {
+        return true;
+    }
+
+    /**
+     * Has {@code step} run on the loop's thread when the task has ended. Thread-safe.
+     *
+     * @return false if the loop is closed
+     */
+    boolean tellWhenDone(Runnable step) {
+        return loop.core().inbox().post(() -> {
+            if (isDone()) {
+                step.run();
+            } else {
+                addWaiter(step);
+            }
+        });
     }
 
     @Override
@@ -345,7 +378,7 @@ final class RunningTask<T extends @Nullable Object> extends TaskState<T> impleme
     @Override
     public @Nullable Object waitsFor() {
         loop.checkThread("Task.waitsFor()");
-        return awaited();
+        return awaited() instanceof AwaitedAbroad abroad ? abroad.task : awaited();
     }
 
     /** As {@link #coroutines()}, for the rest of this package. */

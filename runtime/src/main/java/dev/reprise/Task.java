@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * A coroutine that runs on an event loop, concurrently with the loop's other tasks. {@link EventLoop#createTask} makes
  * one; its first step is in the next turn of the loop. The loop holds its tasks until they have ended.
  *
- * <p>Any number of coroutines may await a task; a failure reaches each of them as the same instance. A failure that
+ * <p>Any number of coroutines may await a task, those of other loops, too; a failure reaches each of them as the same instance. A failure that
  * nobody receives goes to the {@linkplain EventLoop#setExceptionHandler exception handler}.
  *
  * <p>Used on the loop's thread, except for what {@link Future} declares and for {@link #toCompletableFuture()}, which are
@@ -31,6 +31,9 @@ import org.jspecify.annotations.Nullable;
  *       outcome it waited for is lost.
  *   <li>A task that cancels itself goes on to its next await that really suspends. If there is none, it ends cancelled.
  * </ul>
+ *
+ * <p>A coroutine that awaits a task of another loop passes the request on to it, and {@code Cancelled} is raised at once: the
+ * clean-up on another loop is not waited for.
  *
  * <p>One request raises one {@code Cancelled}: a coroutine that catches it is not interrupted again by the same request.
  *

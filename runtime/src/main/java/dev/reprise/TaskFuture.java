@@ -21,7 +21,7 @@ final class TaskFuture<T extends @Nullable Object> extends LoopFuture<T> {
             future.follow();
         } else if (task.loop.isOwnThread()) {
             task.whenDone(future::follow);
-        } else if (!task.loop.core().inbox().post(() -> task.whenDone(future::follow))) {
+        } else if (!task.tellWhenDone(future::follow)) {
             future.followClosed();
         }
         return future;

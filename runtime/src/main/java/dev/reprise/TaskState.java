@@ -188,6 +188,11 @@ abstract class TaskState<T extends @Nullable Object> extends Driver implements O
         return outcome instanceof Failure failed ? failed.thrown : outcome;
     }
 
+    /** How it failed, which does not count as received; null if it has not. */
+    final @Nullable Failure failure() {
+        return hasFailed() ? Failure.in(outcome) : null;
+    }
+
     private Cancelled cancelled() {
         if (outcome instanceof Cancelled cancelled) {
             return cancelled;

@@ -43,7 +43,11 @@ final class WaitUntil<T extends @Nullable Object> extends Async<Waited<T>> imple
             throw new IllegalStateException("a waitUntil runs once: call it again for another wait");
         }
         started = true;
-        tasks.forEach(task -> task.checkAwaited(context));
+        for (RunningTask<?> task : tasks) {
+            if (!task.isDone()) {
+                task.loop.checkAwaiting(context, task);
+            }
+        }
         return isSatisfied() ? outcome() : context.suspendOn(this);
     }
 

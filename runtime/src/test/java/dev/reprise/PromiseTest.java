@@ -71,10 +71,10 @@ class PromiseTest extends VirtualLoop {
         try (EventLoop other = EventLoop.open()) {
             assertThatIllegalStateException()
                     .isThrownBy(() -> other.runUntilComplete(Script.awaiting(promise)))
-                    .withMessageContaining("different event loop");
+                    .withMessageContaining("belongs to " + loop + " and is awaited on EventLoop (running");
             assertThatIllegalStateException()
                     .isThrownBy(() -> other.runUntilComplete(Script.awaiting(task)))
-                    .withMessageContaining("different event loop");
+                    .withMessageContaining("on the same thread");
         }
     }
 

@@ -26,13 +26,14 @@ final class Home {
         }
     }
 
-    private void settle(Object resident, @Nullable Executor running) {
+    /** Two loops may come at once: one of them is let in. */
+    private synchronized void settle(Object resident, @Nullable Executor running) {
         if (running == null) {
             throw new IllegalStateException(resident + " is used off an event loop, on thread "
                     + Thread.currentThread().getName() + ": use it in a coroutine, or pass the call to the loop with"
                     + " loop.execute(...)");
         }
-        if (loop instanceof EventLoop home && !home.isClosed()) {
+        if (loop instanceof EventLoop home && home != running && !home.isClosed()) {
             throw new IllegalStateException(resident + " belongs to " + home + " and is used on " + running
                     + ": it is not shared between loops; pass the call to its own with loop.execute(...)");
         }
