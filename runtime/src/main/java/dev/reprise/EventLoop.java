@@ -298,9 +298,7 @@ public final class EventLoop implements Executor, AutoCloseable {
     /** What runs {@code awaited} on this loop: itself, if it runs here already, or else a task. */
     @SuppressWarnings("unchecked") // an outcome of T awaits as T
     <T extends @Nullable Object> Outcome<T> running(Awaitable<T> awaited) {
-        return awaited instanceof Outcome<?> made && made.loop() == this
-                ? (Outcome<T>) made
-                : newTask(awaited, null);
+        return awaited instanceof Outcome<?> made && made.loop() == this ? (Outcome<T>) made : newTask(awaited, null);
     }
 
     /**

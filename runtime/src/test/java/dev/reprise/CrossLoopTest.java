@@ -146,8 +146,8 @@ class CrossLoopTest {
     @Test
     void aFailureInTheCleanUpThatNobodyAwaitsAnyMoreIsReported() throws Exception {
         CountDownLatch waits = new CountDownLatch(1);
-        Task<String> awaiting = here.runThreadsafe(Script.<String>of(nothing -> there.runThreadsafe(
-                Script.<String>of(nothing2 -> {
+        Task<String> awaiting =
+                here.runThreadsafe(Script.<String>of(nothing -> there.runThreadsafe(Script.<String>of(nothing2 -> {
                             waits.countDown();
                             return EventLoop.current().promise();
                         })
@@ -156,8 +156,9 @@ class CrossLoopTest {
         awaiting.cancel(true);
         assertThatExceptionOfType(CancellationException.class).isThrownBy(awaiting::get);
         group.close();
-        assertThat(unhandled).singleElement().satisfies(each -> assertThat(each.exception())
-                .hasMessage("in the clean-up"));
+        assertThat(unhandled)
+                .singleElement()
+                .satisfies(each -> assertThat(each.exception()).hasMessage("in the clean-up"));
     }
 
     @Test
@@ -207,7 +208,8 @@ class CrossLoopTest {
         await(waits);
         assertThat(onThisLoop(Script.<Boolean>of(nothing -> Async.of(awaiting.waitsFor() == task))))
                 .isTrue();
-        assertThat(awaiting.toString()).contains("waits for " + task.name() + " of EventLoop (running, thread reprise-loop-2)");
+        assertThat(awaiting.toString())
+                .contains("waits for " + task.name() + " of EventLoop (running, thread reprise-loop-2)");
     }
 
     @Test

@@ -65,7 +65,8 @@ class LoopGroupTest {
             for (int i = 0; i < 200; i++) {
                 Task<List<EventLoop>> family = group.createTask(Script.<List<EventLoop>>of(
                         nothing -> Async.gather(whereAmI(), whereAmI(), Script.awaiting(whereAmI()))));
-                assertThat(Set.copyOf(family.get())).containsExactly(family.get().get(0));
+                assertThat(Set.copyOf(family.get()))
+                        .containsExactly(family.get().get(0));
             }
         }
     }
@@ -99,7 +100,8 @@ class LoopGroupTest {
             })));
             await(forked);
             for (int i = 0; i < 50; i++) {
-                assertThat(((RunningTask<Void>) group.createTask(forever())).loop).isNotSameAs(busy);
+                assertThat(((RunningTask<Void>) group.createTask(forever())).loop)
+                        .isNotSameAs(busy);
             }
         }
     }
@@ -110,7 +112,8 @@ class LoopGroupTest {
         try (LoopGroup group = open(2);
                 ContextVar<String>.Binding bound = user.bind("ada")) {
             assertThat(bound).isNotNull();
-            assertThat(group.createTask(Script.of(nothing -> Async.of(user.get()))).get())
+            assertThat(group.createTask(Script.of(nothing -> Async.of(user.get())))
+                            .get())
                     .isEqualTo("ada");
         }
     }
@@ -252,7 +255,9 @@ class LoopGroupTest {
             }
             await(failed);
         }
-        assertThat(unhandled).hasSize(10).allMatch(each -> each.exception().getMessage().equals("nobody asks"));
+        assertThat(unhandled)
+                .hasSize(10)
+                .allMatch(each -> each.exception().getMessage().equals("nobody asks"));
     }
 
     @Test
@@ -299,7 +304,8 @@ class LoopGroupTest {
     void aGroupIsNotClosedByItsOwnLoops() throws Exception {
         try (LoopGroup group = open(1)) {
             assertThatExceptionOfType(ExecutionException.class)
-                    .isThrownBy(() -> group.createTask(Script.doing(group::close)).get())
+                    .isThrownBy(
+                            () -> group.createTask(Script.doing(group::close)).get())
                     .withCauseInstanceOf(IllegalStateException.class);
             assertThat(group.createTask(whereAmI()).get()).isNotNull();
         }
@@ -311,9 +317,9 @@ class LoopGroupTest {
         try (LoopGroup group = open(4)) {
             List<Task<Void>> tasks = new ArrayList<>();
             for (int i = 0; i < 400; i++) {
-                tasks.add(group.createTask(Script.<Void>doing(() -> assertThat(
-                                threads.computeIfAbsent(EventLoop.current(), loop -> Thread.currentThread()))
-                        .isSameAs(Thread.currentThread()))));
+                tasks.add(group.createTask(Script.<Void>doing(
+                        () -> assertThat(threads.computeIfAbsent(EventLoop.current(), loop -> Thread.currentThread()))
+                                .isSameAs(Thread.currentThread()))));
             }
             for (Task<Void> task : tasks) {
                 task.get();
