@@ -141,7 +141,7 @@ public abstract class Async<T extends @Nullable Object> implements Awaitable<T> 
      */
     public static <T extends @Nullable Object> Async<T> timeout(@Nullable Duration delay, Awaitable<T> body) {
         boolean none = delay != null && (delay.isZero() || delay.isNegative());
-        return new TimeoutCall<>(delay, limit -> none && !(body instanceof Outcome<?>) ? limit.atOnce() : body);
+        return new TimeoutCall<>(delay, limit -> none && !(body instanceof Outcome<?>) ? limit.atOnce(body) : body);
     }
 
     /**

@@ -2,7 +2,6 @@ package dev.reprise;
 
 import dev.reprise.frame.Context;
 import dev.reprise.frame.GeneratorSet;
-import dev.reprise.loop.LoopCore;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -38,7 +37,7 @@ public final class EventLoop implements Executor, AutoCloseable {
     }
 
     private final LoopOptions options;
-    private final LoopCore core;
+    private final LoopMachine core;
     private final TaskSet tasks = new TaskSet();
     private final GeneratorSet generators = new GeneratorSet();
     private final LoopEnd end = new LoopEnd(this, generators);
@@ -62,7 +61,7 @@ public final class EventLoop implements Executor, AutoCloseable {
 
     private EventLoop(LoopOptions options) {
         this.options = options;
-        this.core = new LoopMachine(this, options);
+        this.core = LoopMachine.of(this, options);
         this.workers = new Workers(this, options.executor());
     }
 
@@ -169,6 +168,7 @@ public final class EventLoop implements Executor, AutoCloseable {
         try {
             do {
                 core.turn(!stopping);
+                core.turned();
                 failures.reportCollected();
                 end.closeDropped();
             } while (!stopping);
@@ -182,12 +182,14 @@ public final class EventLoop implements Executor, AutoCloseable {
         context.loop(this);
         context.generators(generators);
         core.enter();
+        core.begin(context);
         state = State.RUNNING;
     }
 
     private void end(State next) {
         state = next;
         stopping = false;
+        core.end(context);
         core.leave();
         context.loop(null);
         context.generators(null);
@@ -219,6 +221,7 @@ public final class EventLoop implements Executor, AutoCloseable {
             end.end();
         } finally {
             workers.shutdown();
+            core.closed();
             failures.reportAll();
             end(State.CLOSED);
         }
@@ -338,7 +341,7 @@ public final class EventLoop implements Executor, AutoCloseable {
     /** Calls {@code callback} in the next turn. Callbacks of one turn run in the order in which they were asked for. */
     public Handle callSoon(Runnable callback) {
         checkSchedule("callSoon()");
-        ScheduledCall call = new ScheduledCall(this, 0, ContextValues.carriedBy(callback, context));
+        ScheduledCall call = new ScheduledCall(this, 0, core.traced(ContextValues.carriedBy(callback, context)));
         core.ready().add(call);
         return call;
     }
@@ -355,7 +358,7 @@ public final class EventLoop implements Executor, AutoCloseable {
      */
     public Handle callAt(long nanoTime, Runnable callback) {
         checkSchedule("callAt()");
-        ScheduledCall call = new ScheduledCall(this, nanoTime, ContextValues.carriedBy(callback, context));
+        ScheduledCall call = new ScheduledCall(this, nanoTime, core.traced(ContextValues.carriedBy(callback, context)));
         core.timers().add(call);
         return call;
     }
@@ -437,7 +440,7 @@ public final class EventLoop implements Executor, AutoCloseable {
         return options;
     }
 
-    LoopCore core() {
+    LoopMachine core() {
         return core;
     }
 

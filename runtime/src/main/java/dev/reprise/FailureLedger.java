@@ -25,10 +25,11 @@ final class FailureLedger {
      * Keeps a failure until it is reported.
      *
      * @param owner the task or promise
+     * @param origin in debug mode: where the owner was made
      * @return what is enqueued when {@code owner} has been collected
      */
-    Reference<?> add(Object owner, Failure failure, String name) {
-        Entry entry = new Entry(owner, collected, failure, name);
+    Reference<?> add(Object owner, Failure failure, String name, @Nullable Throwable origin) {
+        Entry entry = new Entry(owner, collected, failure, name, origin);
         entries.add(entry);
         return entry;
     }
@@ -59,18 +60,26 @@ final class FailureLedger {
                     "failure of " + entry.name + " was never retrieved: await it, or ask for its result",
                     entry.failure.receive(),
                     null,
-                    null));
+                    null,
+                    entry.origin));
         }
     }
 
     private static final class Entry extends PhantomReference<Object> {
         final Failure failure;
         final String name;
+        final @Nullable Throwable origin;
 
-        Entry(Object owner, @Nullable ReferenceQueue<Object> queue, Failure failure, String name) {
+        Entry(
+                Object owner,
+                @Nullable ReferenceQueue<Object> queue,
+                Failure failure,
+                String name,
+                @Nullable Throwable origin) {
             super(owner, queue);
             this.failure = failure;
             this.name = name;
+            this.origin = origin;
         }
     }
 }

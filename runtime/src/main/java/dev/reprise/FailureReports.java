@@ -21,18 +21,26 @@ final class FailureReports {
     void report(UnhandledFailure failure) {
         BiConsumer<? super EventLoop, ? super UnhandledFailure> told = handler;
         if (told == null) {
-            log(failure.message(), failure.exception());
+            log(failure);
             return;
         }
         try {
             told.accept(loop, failure);
         } catch (Throwable broken) {
-            log(failure.message(), failure.exception());
+            log(failure);
             log("the exception handler of the event loop failed", broken);
         }
     }
 
-    private static void log(String message, Throwable failure) {
+    private static void log(UnhandledFailure failure) {
+        log(failure.message(), failure.exception());
+        Throwable origin = failure.origin();
+        if (origin != null) {
+            log("what has failed was made here", origin);
+        }
+    }
+
+    static void log(String message, Throwable failure) {
         System.getLogger("dev.reprise").log(System.Logger.Level.ERROR, message, failure);
     }
 }

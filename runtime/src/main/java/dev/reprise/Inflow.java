@@ -126,7 +126,7 @@ final class Inflow<T extends @Nullable Object> implements AsyncStream<T> {
                 Failure failed = new Failure(raised);
                 raise = failed;
                 if (loop != null && !(raised instanceof Cancelled)) {
-                    loop.failures().add(this, failed, "a stream");
+                    loop.failures().add(this, failed, "a stream", null);
                 }
             }
             walk.wake();

@@ -1,9 +1,11 @@
 package dev.reprise;
 
+import dev.reprise.frame.Context;
 import dev.reprise.loop.LoopCore;
+import org.jspecify.annotations.Nullable;
 
 /** The machine room of one event loop: what it asks for is answered by the loop's options and handlers. */
-final class LoopMachine extends LoopCore {
+class LoopMachine extends LoopCore {
 
     private final EventLoop loop;
     private final LoopClock clock;
@@ -13,6 +15,37 @@ final class LoopMachine extends LoopCore {
         this.loop = loop;
         this.clock = options.clock();
     }
+
+    /** The machine room that {@code options} ask for. */
+    static LoopMachine of(EventLoop loop, LoopOptions options) {
+        DebugOptions debug = options.debug();
+        return debug == null ? new LoopMachine(loop, options) : new DebugMachine(loop, options, debug);
+    }
+
+    // ---- what debug mode does more
+
+    /** The loop begins to run on this thread. */
+    void begin(Context context) {}
+
+    void end(Context context) {}
+
+    /** A turn has ended. */
+    void turned() {}
+
+    /** The loop is about to be closed. */
+    void closed() {}
+
+    /** Where the caller makes something; null if nobody wants to know. */
+    @Nullable Throwable origin() {
+        return null;
+    }
+
+    /** {@code callback}, made to know where it was given. */
+    Runnable traced(Runnable callback) {
+        return callback;
+    }
+
+    // ---- what the turns ask for
 
     @Override
     protected long nanoTime() {
@@ -35,8 +68,9 @@ final class LoopMachine extends LoopCore {
     @Override
     protected void failed(Runnable step, Throwable failure) {
         Handle handle = step instanceof Handle called ? called : null;
+        Throwable origin = step instanceof ScheduledCall call ? call.origin() : null;
         loop.callExceptionHandler(
-                new UnhandledFailure("a callback of the event loop failed: " + step, failure, null, handle));
+                new UnhandledFailure("a callback of the event loop failed: " + step, failure, null, handle, origin));
     }
 
     @Override

@@ -22,11 +22,15 @@ final class PendingPromise<T extends @Nullable Object> implements Promise<T>, Ou
     /** The value, a {@link Failure}, or the reason of the cancellation. */
     private @Nullable Object outcome;
 
+    /** In debug mode: where it was made. */
+    private final @Nullable Throwable origin;
+
     /** See {@link Waiters}. */
     private @Nullable Object waiters;
 
     PendingPromise(EventLoop loop) {
         this.loop = loop;
+        this.origin = loop.core().origin();
     }
 
     @Override
@@ -58,7 +62,7 @@ final class PendingPromise<T extends @Nullable Object> implements Promise<T>, Ou
         if (!end(State.FAILED, failed)) {
             return false;
         }
-        loop.failures().add(this, failed, "a promise");
+        loop.failures().add(this, failed, "a promise", origin);
         return true;
     }
 

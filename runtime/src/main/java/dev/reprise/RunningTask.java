@@ -147,7 +147,7 @@ final class RunningTask<T extends @Nullable Object> extends TaskState<T> impleme
             Failure failed = new Failure(failure);
             end(FAILED, failed);
             if (!failed.received) {
-                loop.failures().add(this, failed, name());
+                loop.failures().add(this, failed, name(), origin());
             }
         }
     }
@@ -177,7 +177,7 @@ final class RunningTask<T extends @Nullable Object> extends TaskState<T> impleme
         if (!isRaising()) {
             Awaitable<?> coroutine = unstarted();
             rememberCoroutine(coroutine);
-            abandon(coroutine);
+            Frame.abandon(coroutine);
         }
         markRaising(what);
     }
@@ -256,11 +256,20 @@ final class RunningTask<T extends @Nullable Object> extends TaskState<T> impleme
 
     // ---- what few tasks have
 
-    /** Makes the task begin with the values of context variables that hold on the calling thread. */
+    /** In debug mode: where the task was made. */
+    @Nullable Throwable origin() {
+        return extras instanceof TaskExtras own ? own.origin : null;
+    }
+
+    /** Makes the task begin with the values of context variables that hold on the calling thread, and know its origin. */
     void inherit(Context maker) {
         ContextValues inherited = ContextValues.current(maker);
         if (inherited != null) {
             ownExtras().values = inherited;
+        }
+        Throwable origin = loop.core().origin();
+        if (origin != null) {
+            ownExtras().origin = origin;
         }
     }
 

@@ -2,6 +2,7 @@ package dev.reprise;
 
 import dev.reprise.loop.Timer;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** One call of {@code callSoon}, {@code callLater} or {@code callAt}. */
 final class ScheduledCall extends Timer implements Handle, Runnable {
@@ -32,6 +33,25 @@ final class ScheduledCall extends Timer implements Handle, Runnable {
         if (state == State.WAITING) {
             state = State.MADE;
             callback.run();
+        }
+    }
+
+    /** In debug mode: where the call was asked for. */
+    @Nullable Throwable origin() {
+        return callback instanceof Traced traced ? traced.origin() : null;
+    }
+
+    /** A callback that knows where it was given. */
+    record Traced(Runnable callback, Throwable origin) implements Runnable {
+
+        @Override
+        public void run() {
+            callback.run();
+        }
+
+        @Override
+        public String toString() {
+            return callback.toString();
         }
     }
 

@@ -23,6 +23,9 @@ final class TaskExtras {
     /** What the end of a scope has just raised; see {@link dev.reprise.frame.BlockEnd}. */
     @Nullable Throwable endOfBlock;
 
+    /** In debug mode: where the task was made. */
+    @Nullable Throwable origin;
+
     TaskExtras(@Nullable String name, @Nullable TaskGroup home) {
         this.name = name;
         this.home = home;

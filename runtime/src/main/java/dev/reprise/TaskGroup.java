@@ -1,5 +1,6 @@
 package dev.reprise;
 
+import dev.reprise.frame.Frame;
 import dev.reprise.frame.Sneaky;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -131,6 +132,9 @@ public final class TaskGroup implements AsyncCloseable {
 
     private <T extends @Nullable Object> RunningTask<T> newChild(Awaitable<T> child, @Nullable String name) {
         loop.checkThread("TaskGroup.fork()");
+        if (ended || scope.isCancelled()) {
+            Frame.abandon(child);
+        }
         if (ended) {
             throw new IllegalStateException("the task group has ended: fork before it is joined or closed");
         }

@@ -1,5 +1,6 @@
 package dev.reprise;
 
+import dev.reprise.frame.Frame;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -111,8 +112,9 @@ public final class Timeout implements AutoCloseable {
         return raised;
     }
 
-    /** Expires, without anything having been tried. */
-    <T extends @Nullable Object> Async<T> atOnce() {
+    /** Expires, without {@code body} having been tried. */
+    <T extends @Nullable Object> Async<T> atOnce(Awaitable<T> body) {
+        Frame.abandon(body);
         scope.cancel("no time was given");
         return Async.failed(new Cancelled(scope.reason()));
     }

@@ -9,9 +9,18 @@ import org.jspecify.annotations.Nullable;
  * @param exception the failure
  * @param task the task concerned; null if it was none, or if it is gone because nobody held it
  * @param handle the call of {@code callSoon}, {@code callLater} or {@code callAt} concerned, or null
+ * @param origin in {@linkplain DebugOptions debug mode}: never thrown, its stack trace says where the task, promise or call
+ *     was made; else null
  */
 public record UnhandledFailure(
         String message,
         Throwable exception,
         @Nullable Task<?> task,
-        @Nullable Handle handle) {}
+        @Nullable Handle handle,
+        @Nullable Throwable origin) {
+
+    /** A failure of something whose origin is not known. */
+    public UnhandledFailure(String message, Throwable exception, @Nullable Task<?> task, @Nullable Handle handle) {
+        this(message, exception, task, handle, task instanceof RunningTask<?> made ? made.origin() : null);
+    }
+}

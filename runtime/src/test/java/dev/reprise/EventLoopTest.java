@@ -306,7 +306,12 @@ class EventLoopTest extends VirtualLoop {
         });
         other.start();
         other.join();
-        assertThat(messages).hasSize(5).allMatch(message -> message.contains("thread-safe"));
+        assertThat(messages)
+                .hasSize(5)
+                .allMatch(message -> message.contains("thread-safe"))
+                .allMatch(message -> message.contains("thread " + other.getName()))
+                .allMatch(message ->
+                        message.contains("thread " + Thread.currentThread().getName()));
         assertThat(messages.get(2)).contains("execute(loop::stop)");
         settle();
         assertThat(task.isCancelled()).isTrue();

@@ -12,7 +12,7 @@ class FailureLedgerTest extends VirtualLoop {
 
     @Test
     void a045_aFailureIsReportedOnceWhenItsTaskHasBeenCollected() {
-        Reference<?> entry = loop.failures().add(new Object(), new Failure(boom), "Task lost");
+        Reference<?> entry = loop.failures().add(new Object(), new Failure(boom), "Task lost", null);
         settle();
         assertThat(unhandled).isEmpty();
         collect(entry);
@@ -27,7 +27,7 @@ class FailureLedgerTest extends VirtualLoop {
     @Test
     void aFailureThatWasReceivedIsNotReportedWhenItsTaskHasBeenCollected() {
         Failure received = new Failure(boom);
-        Reference<?> entry = loop.failures().add(new Object(), received, "Task found");
+        Reference<?> entry = loop.failures().add(new Object(), received, "Task found", null);
         received.receive();
         collect(entry);
         settle();

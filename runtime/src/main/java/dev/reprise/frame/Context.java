@@ -66,6 +66,8 @@ public final class Context {
 
     private @Nullable GeneratorSet generators;
 
+    private @Nullable Unawaited unawaited;
+
     private Context() {}
 
     /** The registers of the calling thread. */
@@ -114,6 +116,16 @@ public final class Context {
         generators = running;
     }
 
+    /** Where coroutines that are made on this thread are noted, null unless an event loop in debug mode runs on it. */
+    @Nullable Unawaited unawaited() {
+        return unawaited;
+    }
+
+    /** Says where coroutines are noted from here on; null for nowhere. */
+    public void unawaited(@Nullable Unawaited running) {
+        unawaited = running;
+    }
+
     /**
      * Suspends the coroutines on the stack until {@code awaited} wakes their driver.
      *
@@ -127,6 +139,9 @@ public final class Context {
 
     /** Makes {@code frame} the parent of the frame that was saved before it. */
     public void link(Frame<?> frame) {
+        if (Unawaited.watching) {
+            Unawaited.started(frame);
+        }
         Frame<?> inner = top;
         if (inner == null) {
             leaf = frame;

@@ -62,13 +62,6 @@ public abstract class Driver {
         return frames;
     }
 
-    /** Closes a coroutine that was to be started and never will be: it lets go of its arguments. */
-    protected static void abandon(@Nullable Object coroutine) {
-        if (coroutine instanceof Frame<?> frame && frame.label == Frame.CREATED) {
-            frame.finish();
-        }
-    }
-
     /** Starts the outermost coroutine on the calling thread. */
     protected final void start(Context context, Awaitable<?> coroutine) {
         Driver outer = context.enter(this);

@@ -30,7 +30,11 @@ public abstract class Frame<T extends @Nullable Object> extends Async<T> {
     public int label;
 
     /** For subclasses, which are generated. */
-    protected Frame() {}
+    protected Frame() {
+        if (Unawaited.watching) {
+            Unawaited.made(this);
+        }
+    }
 
     /**
      * Runs the body from {@link #label}.
@@ -58,6 +62,9 @@ public abstract class Frame<T extends @Nullable Object> extends Async<T> {
         if (label != CREATED) {
             throw new IllegalStateException("coroutine " + PointTable.of(this).method()
                     + " was awaited or started before: an Async runs once, call the method again for another run");
+        }
+        if (Unawaited.watching) {
+            Unawaited.started(this);
         }
         int depth = context.depth;
         if (!context.descendToObject()) {
@@ -91,6 +98,16 @@ public abstract class Frame<T extends @Nullable Object> extends Async<T> {
                     + " returned null: return Async.of(value), or Async.done() if it has no value");
         }
         return returned.awaitIn(context);
+    }
+
+    /** Closes a coroutine that was to be started and never will be, if it is one: it lets go of its arguments. */
+    public static void abandon(@Nullable Object coroutine) {
+        if (coroutine instanceof Frame<?> frame && frame.label == CREATED) {
+            if (Unawaited.watching) {
+                Unawaited.started(frame);
+            }
+            frame.finish();
+        }
     }
 
     /** The body has returned or failed: ends the frame and returns the one that awaits it. */

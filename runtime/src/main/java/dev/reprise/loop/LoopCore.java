@@ -20,6 +20,9 @@ public abstract class LoopCore {
 
     private final @Nullable RandomGenerator shuffle;
 
+    /** On which the loop runs, null while it does not; for messages. */
+    private volatile @Nullable Thread thread;
+
     /**
      * For the event loop.
      *
@@ -41,9 +44,12 @@ public abstract class LoopCore {
     /** Makes sure that this loop runs on the calling thread. */
     public final void checkRunning(String operation) {
         if (RUNNING.get() != this) {
+            Thread at = thread;
             throw new IllegalStateException(operation + " was called on thread "
                     + Thread.currentThread().getName()
-                    + ", on which its event loop does not run: hand it to the loop's execute(Runnable),"
+                    + ", on which its event loop does not run – "
+                    + (at == null ? "it does not run at all" : "it runs on thread " + at.getName())
+                    + ": hand it to the loop's execute(Runnable),"
                     + " which is thread-safe");
         }
     }
@@ -56,6 +62,11 @@ public abstract class LoopCore {
 
     /** Nothing came while the loop slept for {@link #realWait}: the time may go on to {@code deadline}. */
     protected abstract void nothingBefore(long deadline);
+
+    /** Runs one step. */
+    protected void run(Runnable step) {
+        step.run();
+    }
 
     /** A step threw {@code failure}. */
     protected abstract void failed(Runnable step, Throwable failure);
@@ -81,10 +92,12 @@ public abstract class LoopCore {
 
     /** Makes this the core that {@link #running()} gives, until {@link #leave}. */
     public final void enter() {
+        thread = Thread.currentThread();
         RUNNING.set(this);
     }
 
     public final void leave() {
+        thread = null;
         RUNNING.remove();
     }
 
@@ -110,7 +123,7 @@ public abstract class LoopCore {
         for (int left = count; left > 0; left--) {
             Runnable step = ready.remove();
             try {
-                step.run();
+                run(step);
             } catch (Throwable failure) {
                 failed(step, failure);
             }

@@ -30,7 +30,8 @@ final class Home {
     private synchronized void settle(Object resident, @Nullable Executor running) {
         if (running == null) {
             throw new IllegalStateException(resident + " is used off an event loop, on thread "
-                    + Thread.currentThread().getName() + ": use it in a coroutine, or pass the call to the loop with"
+                    + Thread.currentThread().getName() + (loop == null ? "" : ", and belongs to " + loop)
+                    + ": use it in a coroutine, or pass the call to the loop with"
                     + " loop.execute(...)");
         }
         if (loop instanceof EventLoop home && home != running && !home.isClosed()) {
