@@ -11,7 +11,7 @@ class Bad {
 
     @Coroutine
     Async<Void> close() {
-        save("last words"); // warning: [NeverAwaited] save(String) makes a coroutine (Async<Void>) that nobody awaits, so its body never runs.
+        save("last words"); // warning: [NeverAwaited] save(String) makes a coroutine (Async<Void>) that nobody awaits, so it never runs.
         return done();
     }
 }

@@ -8,6 +8,7 @@ import dev.reprise.processor.compiler.Supertypes;
 import dev.reprise.processor.diagnostic.ClassFilePosition;
 import dev.reprise.processor.diagnostic.Diagnostic;
 import dev.reprise.processor.diagnostic.DiagnosticKind;
+import dev.reprise.processor.diagnostic.Severities;
 import dev.reprise.processor.javac.ClassFileHook;
 import dev.reprise.processor.javac.Unwrapping;
 import dev.reprise.processor.source.RuntimeNames;
@@ -41,15 +42,23 @@ public final class CoroutineProcessor extends AbstractProcessor {
     @Override
     public synchronized void init(ProcessingEnvironment environment) {
         super.init(environment);
+        Severities severities = Severities.of(environment.getOptions());
+        severities.mistakes().forEach(it -> environment.getMessager().printMessage(Kind.ERROR, it.message()));
         Unwrapping.javacEnvironment(environment)
                 .ifPresentOrElse(
-                        javac -> ClassFileHook.install(javac, compiler), () -> warnOfUnknownCompiler(environment));
+                        javac -> ClassFileHook.install(javac, severities, compiler),
+                        () -> warnOfUnknownCompiler(environment));
     }
 
     /** Not {@code *}: to claim nothing of what everybody else claims is what javac's lint calls a mistake. */
     @Override
     public Set<String> getSupportedAnnotationTypes() {
         return Set.of(RuntimeNames.ANNOTATIONS);
+    }
+
+    @Override
+    public Set<String> getSupportedOptions() {
+        return Severities.options();
     }
 
     @Override

@@ -30,7 +30,9 @@ public final class Checks {
                 new YieldType(java),
                 new SendType(java),
                 new GeneratorReturn(java),
-                new NeverAwaited(java));
+                new NeverAwaited(java),
+                new BlockingCall(java),
+                new CatchWithoutAwait(java));
     }
 
     /** Whatever breaks a rule, in the order of the source. */

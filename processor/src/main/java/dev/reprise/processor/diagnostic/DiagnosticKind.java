@@ -84,8 +84,18 @@ public enum DiagnosticKind {
     NeverAwaited(
             WARNING,
             CODE,
-            "%s makes a coroutine (%s) that nobody awaits, so its body never runs.",
+            "%s makes a coroutine (%s) that nobody awaits, so it never runs.",
             "Write await(...) around it, or make it a task with EventLoop.current().createTask(...)."),
+
+    /** Arguments: the method, what a coroutine does instead. */
+    BlockingCall(WARNING, CODE, "%s makes the thread of the event loop wait, and with it every other task.", "%s"),
+
+    /** Arguments: the exception, the method that declares it. */
+    CatchWithoutAwait(
+            WARNING,
+            CODE,
+            "This catch of %s catches nothing: %s only makes a coroutine, whose exceptions are raised where it is awaited.",
+            "Write await(...) around the call inside of the try, or move the catch to where the coroutine is awaited."),
 
     /** Arguments: the coroutine, how to mend it. */
     GeneratorReturn(
@@ -142,6 +152,9 @@ public enum DiagnosticKind {
             BUILD,
             "%s holds coroutines, but the Reprise processor does not run in this compilation.",
             "Put reprise-processor on the processor path (annotationProcessorPaths in Maven), before processors that claim every annotation and without -proc:none; or say -Xplugin:\"Reprise off\" if another step weaves the classes."),
+
+    /** Arguments: the option, its value. */
+    UnknownSetting(ERROR, BUILD, "-A%s=%s has no meaning.", "The values of this option are error, warning and off."),
 
     /** Arguments: the class of the processing environment. */
     UnknownCompiler(

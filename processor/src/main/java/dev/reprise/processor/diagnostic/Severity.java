@@ -1,7 +1,8 @@
 package dev.reprise.processor.diagnostic;
 
-/** Whether the build may succeed. */
+/** Whether the build may succeed, and whether anything is said at all. */
 public enum Severity {
     ERROR,
-    WARNING
+    WARNING,
+    OFF
 }

@@ -12,6 +12,7 @@ import dev.reprise.processor.diagnostic.Diagnostic;
 import dev.reprise.processor.diagnostic.DiagnosticKind;
 import dev.reprise.processor.diagnostic.Diagnostics;
 import dev.reprise.processor.diagnostic.Position;
+import dev.reprise.processor.diagnostic.Severities;
 import dev.reprise.processor.diagnostic.SourcePosition;
 import dev.reprise.processor.source.Attribution;
 import dev.reprise.processor.source.Body;
@@ -52,11 +53,14 @@ public final class ClassFileHook implements TaskListener {
     private boolean foundOne;
 
     private ClassFileHook(
-            JavacTask task, ProcessingEnvironment javac, BiFunction<ClassBytes, Supertypes, Outcome> compiler) {
+            JavacTask task,
+            ProcessingEnvironment javac,
+            Severities severities,
+            BiFunction<ClassBytes, Supertypes, Outcome> compiler) {
         mark = new RunningMark(task);
         java = Attribution.of(task);
         checks = new Checks(java);
-        diagnostics = new Diagnostics(java.trees());
+        diagnostics = new Diagnostics(java.trees(), severities);
         lines = new SourceLines(java.trees());
         locator = new ClassFileLocator(javac.getFiler(), java.elements());
         supertypes = new SourceSupertypes(java);
@@ -68,9 +72,10 @@ public final class ClassFileHook implements TaskListener {
      *
      * @param javac javac's own environment, see {@link Unwrapping}
      */
-    public static void install(ProcessingEnvironment javac, BiFunction<ClassBytes, Supertypes, Outcome> compiler) {
+    public static void install(
+            ProcessingEnvironment javac, Severities severities, BiFunction<ClassBytes, Supertypes, Outcome> compiler) {
         JavacTask task = JavacTask.instance(javac);
-        ClassFileHook hook = new ClassFileHook(task, javac, compiler);
+        ClassFileHook hook = new ClassFileHook(task, javac, severities, compiler);
         hook.mark.set();
         task.addTaskListener(hook);
     }

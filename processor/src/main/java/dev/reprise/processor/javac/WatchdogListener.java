@@ -7,6 +7,7 @@ import com.sun.source.util.TreePath;
 import dev.reprise.processor.diagnostic.Diagnostic;
 import dev.reprise.processor.diagnostic.DiagnosticKind;
 import dev.reprise.processor.diagnostic.Diagnostics;
+import dev.reprise.processor.diagnostic.Severities;
 import dev.reprise.processor.diagnostic.SourcePosition;
 import dev.reprise.processor.source.Attribution;
 import dev.reprise.processor.source.ClassSource;
@@ -28,7 +29,7 @@ public final class WatchdogListener implements TaskListener {
     public WatchdogListener(JavacTask task) {
         mark = new RunningMark(task);
         java = Attribution.of(task);
-        diagnostics = new Diagnostics(java.trees());
+        diagnostics = new Diagnostics(java.trees(), Severities.usual());
     }
 
     @Override

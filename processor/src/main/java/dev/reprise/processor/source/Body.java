@@ -11,7 +11,9 @@ import java.util.Optional;
  * @param suspensions calls that suspend
  * @param references method references to methods that suspend
  * @param returns its return statements; of a lambda without braces, its expression
- * @param droppedCalls method calls whose value nobody takes
+ * @param calls method calls that do not suspend
+ * @param tries try statements
+ * @param droppedCalls method calls whose value nobody takes, or a variable takes that nobody reads
  */
 public record Body(
         Place place,
@@ -20,6 +22,8 @@ public record Body(
         List<Suspension> suspensions,
         List<TreePath> references,
         List<TreePath> returns,
+        List<TreePath> calls,
+        List<TreePath> tries,
         List<TreePath> droppedCalls) {
 
     /** Whether javac's class file will hold something for us to compile. */

@@ -2,8 +2,11 @@ package dev.reprise.processor.source;
 
 import com.sun.source.util.TreePath;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
@@ -13,7 +16,12 @@ final class BodyReading {
     final List<Suspension> suspensions = new ArrayList<>();
     final List<TreePath> references = new ArrayList<>();
     final List<TreePath> returns = new ArrayList<>();
+    final List<TreePath> calls = new ArrayList<>();
+    final List<TreePath> tries = new ArrayList<>();
     final List<TreePath> droppedCalls = new ArrayList<>();
+
+    /** What was assigned to the local variables of this body. */
+    final Map<Element, List<TreePath>> assigned = new LinkedHashMap<>();
 
     /** How many synchronized blocks of this body are open. */
     int monitors;
@@ -34,6 +42,8 @@ final class BodyReading {
                 List.copyOf(suspensions),
                 List.copyOf(references),
                 List.copyOf(returns),
+                List.copyOf(calls),
+                List.copyOf(tries),
                 List.copyOf(droppedCalls));
     }
 

@@ -1,10 +1,12 @@
 package dev.reprise.processor.source;
 
 import com.sun.source.tree.AnnotationTree;
+import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.LambdaExpressionTree.BodyKind;
 import com.sun.source.tree.MemberReferenceTree;
@@ -13,15 +15,18 @@ import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.SynchronizedTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.tree.TryTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
@@ -42,6 +47,9 @@ public final class SourceReader extends TreePathScanner<@Nullable Void, @Nullabl
 
     /** The body being read; the enclosing bodies wait below it. */
     private final Deque<BodyReading> bodies = new ArrayDeque<>();
+
+    /** Variables whose value is read somewhere. */
+    private final Set<Element> used = new HashSet<>();
 
     private SourceReader(Attribution java) {
         this.java = java;
@@ -119,7 +127,28 @@ public final class SourceReader extends TreePathScanner<@Nullable Void, @Nullabl
             Place place = new Place.OfInitializer(tree, "the initialiser of field " + tree.getName());
             return read(place, () -> super.visitVariable(tree, null));
         }
+        ExpressionTree value = tree.getInitializer();
+        if (value != null) {
+            java.element(getCurrentPath()).ifPresent(variable -> assigned(variable, value));
+        }
         return super.visitVariable(tree, null);
+    }
+
+    /** An assignment that is an expression statement is no use of the variable; any other hands its value on. */
+    @Override
+    public @Nullable Void visitAssignment(AssignmentTree tree, @Nullable Void unused) {
+        if (!(tree.getVariable() instanceof IdentifierTree) || !(parent() instanceof ExpressionStatementTree)) {
+            return super.visitAssignment(tree, null);
+        }
+        java.element(new TreePath(getCurrentPath(), tree.getVariable()))
+                .ifPresent(variable -> assigned(variable, tree.getExpression()));
+        return scan(tree.getExpression(), null);
+    }
+
+    @Override
+    public @Nullable Void visitIdentifier(IdentifierTree tree, @Nullable Void unused) {
+        java.element(getCurrentPath()).ifPresent(used::add);
+        return super.visitIdentifier(tree, null);
     }
 
     @Override
@@ -136,7 +165,7 @@ public final class SourceReader extends TreePathScanner<@Nullable Void, @Nullabl
         java.element(getCurrentPath())
                 .flatMap(SuspensionKind::of)
                 .map(kind -> new Suspension(kind, getCurrentPath(), body().monitors > 0))
-                .ifPresent(body().suspensions::add);
+                .ifPresentOrElse(body().suspensions::add, () -> body().calls.add(getCurrentPath()));
         return super.visitMethodInvocation(tree, null);
     }
 
@@ -146,6 +175,12 @@ public final class SourceReader extends TreePathScanner<@Nullable Void, @Nullabl
             body().references.add(getCurrentPath());
         }
         return super.visitMemberReference(tree, null);
+    }
+
+    @Override
+    public @Nullable Void visitTry(TryTree tree, @Nullable Void unused) {
+        body().tries.add(getCurrentPath());
+        return super.visitTry(tree, null);
     }
 
     @Override
@@ -168,8 +203,21 @@ public final class SourceReader extends TreePathScanner<@Nullable Void, @Nullabl
         bodies.push(reading);
         contents.run();
         bodies.pop();
+        reading.assigned.keySet().removeAll(used);
+        reading.assigned.values().forEach(reading.droppedCalls::addAll);
         open.getFirst().add(reading.finish());
         return null;
+    }
+
+    /** Remembers the value of a local variable; one without a name ({@code var _}) is dropped on purpose. */
+    private void assigned(Element variable, ExpressionTree value) {
+        boolean local = variable.getKind() == ElementKind.LOCAL_VARIABLE
+                && variable.getSimpleName().length() > 0;
+        if (local) {
+            body().assigned
+                    .computeIfAbsent(variable, it -> new ArrayList<>())
+                    .add(new TreePath(getCurrentPath(), value));
+        }
     }
 
     private BodyReading body() {

@@ -13,7 +13,7 @@ class NeverAwaitedTest {
                     return Async.of(1);
                 }
                 @Coroutine Async<Void> inACoroutine() {
-                    load("a"); // warning: [NeverAwaited] load(String) makes a coroutine (Async<Integer>) that nobody awaits, so its body never runs.
+                    load("a"); // warning: [NeverAwaited] load(String) makes a coroutine (Async<Integer>) that nobody awaits, so it never runs.
                     return done();
                 }
                 void inAMethod(List<String> ids) {
@@ -33,7 +33,49 @@ class NeverAwaitedTest {
                     await(load("a"));
                     Async<Integer> later = load("b");
                     List<Async<Integer>> all = ids.stream().map(id -> load(id)).toList();
+                    await(later);
                     return load("c");
+                }
+                """);
+    }
+
+    @Test
+    void warnsOfACoroutineInAVariableThatNobodyReads() {
+        check("""
+                @Coroutine Async<Integer> load(String id) {
+                    return Async.of(1);
+                }
+                void unread(List<String> ids) {
+                    var first = load("a"); // warning: [NeverAwaited] load(String)
+                    Async<Integer> second;
+                    second = load("b"); // warning: [NeverAwaited] load(String)
+                    ids.forEach(id -> {
+                        Async<Integer> third = load(id); // warning: [NeverAwaited] load(String)
+                    });
+                }
+                """);
+    }
+
+    @Test
+    void acceptsACoroutineInAVariableThatIsReadSomewhere() {
+        check("""
+                Object field;
+                @Coroutine Async<Integer> load(String id) {
+                    return Async.of(1);
+                }
+                @Coroutine Async<Integer> reads(boolean a) {
+                    Async<Integer> captured = load("a");
+                    Runnable later = () -> System.out.println(captured);
+                    Async<Integer> inAClass = load("b");
+                    new Object() { Object kept = inAClass; };
+                    Async<Integer> assigned;
+                    Object alias = assigned = load("c");
+                    Async<Integer> sometimes = load("d");
+                    if (a) {
+                        await(sometimes);
+                    }
+                    field = load("e");
+                    return of(1);
                 }
                 """);
     }
