@@ -1,6 +1,7 @@
 /** The annotation processor and bytecode compiler: compile-time only. */
 module dev.reprise.processor {
     requires java.compiler;
+    requires java.instrument;
     requires jdk.compiler;
 
     provides javax.annotation.processing.Processor with

@@ -2,6 +2,7 @@ package dev.reprise.maven;
 
 import dev.reprise.processor.compiler.ClassPath;
 import dev.reprise.processor.diagnostic.Diagnostic;
+import dev.reprise.processor.files.ClassDirectory;
 import java.io.File;
 import java.io.IOException;
 import java.net.MalformedURLException;

@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
 final class Proof {
 
     /** Time after which a run is taken to hang, in minutes. */
-    private static final int PATIENCE = Integer.getInteger("foreign.minutes", 8);
+    private static final int PATIENCE = Integer.getInteger("foreign.minutes", 30);
 
     /** Whether results of an earlier run with the plain jar will do, for the description of the library is the same. */
     private static final boolean KEEP_PLAIN = Boolean.getBoolean("foreign.keep-plain");

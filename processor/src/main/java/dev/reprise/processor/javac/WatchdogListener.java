@@ -21,6 +21,8 @@ import java.util.List;
  */
 /** Reports classes with coroutines in a compilation in which the processor does not run. */
 public final class WatchdogListener implements TaskListener {
+    private static final String WOVEN_WHEN_LOADED = "dev.reprise.processor.agent";
+
     private final RunningMark mark;
     private final Attribution java;
     private final Diagnostics diagnostics;
@@ -32,9 +34,16 @@ public final class WatchdogListener implements TaskListener {
         diagnostics = new Diagnostics(java.trees(), Severities.usual());
     }
 
+    /** Silences the watchdogs of this JVM, in whichever class loader they are: it weaves classes when it loads them. */
+    public static void classesAreWovenWhenLoaded() {
+        System.setProperty(WOVEN_WHEN_LOADED, "true");
+    }
+
     @Override
     public void finished(TaskEvent event) {
-        if (event.getKind() == TaskEvent.Kind.ANALYZE && !mark.isSet()) {
+        if (event.getKind() == TaskEvent.Kind.ANALYZE
+                && !mark.isSet()
+                && System.getProperty(WOVEN_WHEN_LOADED) == null) {
             Declarations.of(java.trees(), event).ifPresent(this::attributed);
         }
     }

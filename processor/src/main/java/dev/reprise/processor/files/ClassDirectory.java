@@ -1,4 +1,4 @@
-package dev.reprise.maven;
+package dev.reprise.processor.files;
 
 import dev.reprise.processor.compiler.ClassBytes;
 import dev.reprise.processor.compiler.CoroutineCompiler;
@@ -14,15 +14,19 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** A directory of class files whose coroutines are compiled in place. */
-final class ClassDirectory {
+public final class ClassDirectory {
 
     private static final String SUFFIX = ".class";
 
     private final Path root;
     private final Supertypes supertypes;
 
-    /** @param supertypes of the classes that those in the directory refer to */
-    ClassDirectory(Path root, Supertypes supertypes) {
+    /**
+     * A directory, also one in a jar or other file system.
+     *
+     * @param supertypes of the classes that those in the directory refer to
+     */
+    public ClassDirectory(Path root, Supertypes supertypes) {
         this.root = root;
         this.supertypes = supertypes;
     }
@@ -33,10 +37,10 @@ final class ClassDirectory {
      * @param woven how many classes were rewritten
      * @param problems why classes were not; their files are as they were
      */
-    record Result(int woven, List<Diagnostic> problems) {}
+    public record Result(int woven, List<Diagnostic> problems) {}
 
     /** Compiles every class file below the directory; those that have been compiled before stay as they are. */
-    Result weave() throws IOException {
+    public Result weave() throws IOException {
         int woven = 0;
         List<Diagnostic> problems = new ArrayList<>();
         for (Path file : classFiles()) {
@@ -44,7 +48,7 @@ final class ClassDirectory {
             if (outcome instanceof Outcome.Refused refused) {
                 problems.addAll(refused.problems());
             } else if (outcome instanceof Outcome.Woven classes) {
-                write(classes);
+                write(classes, file);
                 woven++;
             }
         }
@@ -61,11 +65,15 @@ final class ClassDirectory {
     }
 
     /** The frames first: a class must not refer to what is not there. */
-    private void write(Outcome.Woven classes) throws IOException {
+    private static void write(Outcome.Woven classes, Path file) throws IOException {
         for (ClassBytes frame : classes.frames()) {
-            Files.write(fileOf(frame), frame.bytes());
+            Files.write(file.resolveSibling(simpleName(frame) + SUFFIX), frame.bytes());
         }
-        Files.write(fileOf(classes.rewritten()), classes.rewritten().bytes());
+        Files.write(file, classes.rewritten().bytes());
+    }
+
+    private static String simpleName(ClassBytes bytes) {
+        return bytes.name().substring(bytes.name().lastIndexOf('/') + 1);
     }
 
     private List<Path> classFiles() throws IOException {
@@ -73,8 +81,8 @@ final class ClassDirectory {
             return List.of();
         }
         try (Stream<Path> files = Files.walk(root)) {
-            return files.filter(file -> file.getFileName().toString().endsWith(SUFFIX))
-                    .filter(file -> !file.getFileName().toString().endsWith("-info.class"))
+            return files.filter(file -> file.toString().endsWith(SUFFIX))
+                    .filter(file -> !file.toString().endsWith("-info.class"))
                     .sorted()
                     .toList();
         }
@@ -84,9 +92,5 @@ final class ClassDirectory {
         String path =
                 root.relativize(file).toString().replace(file.getFileSystem().getSeparator(), "/");
         return path.substring(0, path.length() - SUFFIX.length());
-    }
-
-    private Path fileOf(ClassBytes bytes) {
-        return root.resolve(bytes.name() + SUFFIX);
     }
 }
