@@ -59,6 +59,9 @@ public final class EventLoop implements Executor, AutoCloseable {
     /** What {@link #runUntilComplete} waits for. */
     private @Nullable Task<?> main;
 
+    /** Who keeps its context variables. */
+    private @Nullable Runner runner;
+
     private EventLoop(LoopOptions options) {
         this.options = options;
         this.core = LoopMachine.of(this, options);
@@ -76,7 +79,8 @@ public final class EventLoop implements Executor, AutoCloseable {
     }
 
     /**
-     * Runs a program: opens a loop, runs the coroutine to its end, {@linkplain #close() closes} the loop.
+     * Runs a program: opens a loop, runs the coroutine to its end, {@linkplain #close() closes} the loop. On the thread of
+     * {@code main}, Ctrl-C cancels the program; see {@link Runner}.
      *
      * @return the coroutine's value
      * @throws IllegalStateException if a loop runs on this thread already: await the coroutine there
@@ -93,8 +97,8 @@ public final class EventLoop implements Executor, AutoCloseable {
      */
     public static <T extends @Nullable Object> T run(LoopOptions options, Awaitable<T> coroutine) {
         refuseInsideLoop("run");
-        try (EventLoop loop = open(options)) {
-            return loop.runUntilComplete(coroutine);
+        try (Runner runner = Runner.open(options)) {
+            return runner.run(coroutine);
         }
     }
 
@@ -127,23 +131,38 @@ public final class EventLoop implements Executor, AutoCloseable {
      *     #stop()} came first
      */
     public <T extends @Nullable Object> T runUntilComplete(Awaitable<T> coroutine) {
+        return runUntilComplete(coroutine, null);
+    }
+
+    /** @param keeper who keeps context variables from one program to the next, null for nobody */
+    <T extends @Nullable Object> T runUntilComplete(Awaitable<T> coroutine, @Nullable Runner keeper) {
         checkStart("runUntilComplete");
         owner = Thread.currentThread();
         RunningTask<T> task =
-                coroutine instanceof RunningTask<T> own && own.loop == this ? own : newTask(coroutine, null);
+                coroutine instanceof RunningTask<T> own && own.loop == this ? own : newMain(coroutine, keeper);
         Runnable stop = this::stop;
         task.whenDone(stop);
         main = task;
+        runner = keeper;
         try {
             runTurns();
         } finally {
             main = null;
+            runner = null;
             task.forget(stop);
         }
         if (!task.isDone()) {
             throw new IllegalStateException("the event loop was stopped before " + task + " had ended");
         }
         return task.result();
+    }
+
+    private <T extends @Nullable Object> RunningTask<T> newMain(Awaitable<T> coroutine, @Nullable Runner keeper) {
+        RunningTask<T> task = newTask(coroutine, null);
+        if (keeper != null) {
+            task.begin(keeper.values());
+        }
+        return task;
     }
 
     /**
@@ -467,11 +486,25 @@ public final class EventLoop implements Executor, AutoCloseable {
     /** The thread was interrupted while the loop waited. */
     void interrupted() {
         interrupted = true;
-        Task<?> running = main;
-        if (running != null) {
-            running.cancel("the thread of the event loop was interrupted");
-        } else {
+        if (!interruptMain("the thread of the event loop was interrupted")) {
             stopping = true;
+        }
+    }
+
+    /**
+     * Cancels the program.
+     *
+     * @return false if none runs
+     */
+    boolean interruptMain(String reason) {
+        Task<?> running = main;
+        return running != null && running.cancel(reason);
+    }
+
+    /** A task has ended, with these values of context variables. */
+    void ended(RunningTask<?> task, @Nullable ContextValues left) {
+        if (task == main && runner != null) {
+            runner.values(left);
         }
     }
 

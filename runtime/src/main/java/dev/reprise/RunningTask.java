@@ -57,6 +57,7 @@ final class RunningTask<T extends @Nullable Object> extends TaskState<T> impleme
         } finally {
             ContextValues left = (ContextValues) context.values(outer);
             if (isDone()) {
+                loop.ended(this, left);
                 left = null;
             }
             if (left != values) {
@@ -259,6 +260,13 @@ final class RunningTask<T extends @Nullable Object> extends TaskState<T> impleme
     /** In debug mode: where the task was made. */
     @Nullable Throwable origin() {
         return extras instanceof TaskExtras own ? own.origin : null;
+    }
+
+    /** Makes the task begin with these values of context variables. */
+    void begin(@Nullable ContextValues values) {
+        if (values != null) {
+            ownExtras().values = values;
+        }
     }
 
     /** Makes the task begin with the values of context variables that hold on the calling thread, and know its origin. */
