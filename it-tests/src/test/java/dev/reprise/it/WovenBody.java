@@ -22,23 +22,40 @@ import org.objectweb.asm.tree.TypeInsnNode;
  */
 record WovenBody(MethodNode woven, CodeSize size, MethodNode plain, CodeSize plainSize, String frame) {
 
+    /** Ends the descriptor of a generator's second body. */
+    private static final String PUSH_REGISTERS = "Ldev/reprise/frame/Push;I)";
+
     /** All bodies in a class. */
     static List<WovenBody> in(byte[] wovenClass, byte[] plainClass) {
         List<WovenBody> bodies = new ArrayList<>();
         for (MethodNode method : read(wovenClass).methods) {
+            if ((method.access & Opcodes.ACC_SYNTHETIC) == 0) {
+                continue;
+            }
             Type[] parameters = Type.getArgumentTypes(method.desc);
-            String last = parameters.length == 0 ? "" : parameters[parameters.length - 1].getClassName();
-            if ((method.access & Opcodes.ACC_SYNTHETIC) != 0 && last.endsWith("$Frame")) {
+            String last = parameters.length == 0 ? "" : parameters[parameters.length - 1].getInternalName();
+            if (last.endsWith("$Frame")) {
+                bodies.add(of(method, wovenClass, plainClass, last));
+            } else if (method.desc.contains(PUSH_REGISTERS)) {
                 MethodNode plain = writtenAs(method, read(plainClass));
-                bodies.add(new WovenBody(
-                        method,
-                        CodeSize.of(wovenClass, method.name, method.desc),
-                        plain,
-                        CodeSize.of(plainClass, plain.name, plain.desc),
-                        last.replace('.', '/')));
+                bodies.stream()
+                        .filter(body -> body.plain.name.equals(plain.name) && body.plain.desc.equals(plain.desc))
+                        .map(WovenBody::frame)
+                        .findFirst()
+                        .ifPresent(frame -> bodies.add(of(method, wovenClass, plainClass, frame)));
             }
         }
         return bodies;
+    }
+
+    private static WovenBody of(MethodNode method, byte[] wovenClass, byte[] plainClass, String frame) {
+        MethodNode plain = writtenAs(method, read(plainClass));
+        return new WovenBody(
+                method,
+                CodeSize.of(wovenClass, method.name, method.desc),
+                plain,
+                CodeSize.of(plainClass, plain.name, plain.desc),
+                frame);
     }
 
     /** What the body allocates, in the order of the code: an opcode and a type each. */

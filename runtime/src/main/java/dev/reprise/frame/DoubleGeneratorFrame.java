@@ -2,8 +2,6 @@ package dev.reprise.frame;
 
 import java.util.Objects;
 import java.util.PrimitiveIterator;
-import java.util.Spliterator;
-import java.util.Spliterators;
 import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
 import java.util.stream.DoubleStream;
@@ -31,27 +29,9 @@ public abstract class DoubleGeneratorFrame<S extends @Nullable Object, R extends
         label = point;
     }
 
-    /** Called at a yield by the body that runs to its end. */
-    public final void pass(double value) {
-        Push taking = pushing();
-        try {
-            give(value, taking.consumer());
-        } catch (Throwable failure) {
-            throw taking.refused(failure);
-        }
-    }
-
     @Override
-    final void handOver(Consumer<Object> consumer) {
-        give(element, consumer);
-    }
-
-    private static void give(double value, Consumer<Object> consumer) {
-        if (consumer instanceof DoubleConsumer primitives) {
-            primitives.accept(value);
-        } else {
-            consumer.accept(value);
-        }
+    final void handOver(Push consumer) {
+        consumer.doubles().accept(element);
     }
 
     @Override
@@ -62,29 +42,17 @@ public abstract class DoubleGeneratorFrame<S extends @Nullable Object, R extends
     @Override
     @SuppressWarnings("overloads") // as PrimitiveIterator has it
     public final void forEachRemaining(DoubleConsumer action) {
-        Push.all(this, new DoubleTaker(Objects.requireNonNull(action)));
-    }
-
-    /** Takes elements as they are; those of other generators may come as objects. */
-    @SuppressWarnings("overloads") // both interfaces have an andThen, which nobody calls
-    private record DoubleTaker(DoubleConsumer action) implements Consumer<@Nullable Double>, DoubleConsumer {
-
-        @Override
-        public void accept(double value) {
-            action.accept(value);
-        }
-
-        @Override
-        public void accept(@Nullable Double value) {
-            action.accept(Objects.requireNonNull(
-                    value,
-                    "a generator of primitives delegated to one that gave out null: take the values as objects"));
-        }
+        new Push(Objects.requireNonNull(action)).all(this);
     }
 
     @Override
     public final double nextDouble() {
         pull();
+        return element();
+    }
+
+    /** The value that was pulled. */
+    final double element() {
         GeneratorFrame<?, ?, ?> giver = giver();
         if (giver instanceof DoubleGeneratorFrame<?, ?> frame) {
             return frame.element;
@@ -103,9 +71,6 @@ public abstract class DoubleGeneratorFrame<S extends @Nullable Object, R extends
 
     /** What a method that returns a {@code DoubleStream} returns: the elements in order; closing it closes the generator. */
     public final DoubleStream doubleStream() {
-        return StreamSupport.doubleStream(
-                        Spliterators.spliteratorUnknownSize((PrimitiveIterator.OfDouble) this, Spliterator.ORDERED),
-                        false)
-                .onClose(this::close);
+        return StreamSupport.doubleStream(new DoubleSpliterator(this), false).onClose(this::close);
     }
 }

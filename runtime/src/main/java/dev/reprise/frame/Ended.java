@@ -13,4 +13,22 @@ public record Ended(@Nullable Object value) {
     public static Ended of(@Nullable Object value) {
         return new Ended(value);
     }
+
+    /**
+     * What a generator returns, from what the method's {@code return} was given.
+     *
+     * @param method the generator's, as {@code Class.method}
+     */
+    public static @Nullable Object value(@Nullable Object returned, String method) {
+        if (returned == null) {
+            return null;
+        }
+        if (returned instanceof Ended end) {
+            return end.value();
+        }
+        throw new IllegalStateException("generator " + method + " returned a "
+                + returned.getClass().getName()
+                + ": a generator ends with return Generator.end() and gives out the values of another one by"
+                + " a loop of yields");
+    }
 }

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.BaseStream;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,9 +57,6 @@ public abstract class GeneratorFrame<Y extends @Nullable Object, S extends @Null
     /** The last of the chain of children, null if not known; kept while this one is pulled. */
     @Nullable GeneratorFrame<?, ?, ?> leaf;
 
-    /** Set while {@link #push()} runs. */
-    @Nullable Push push;
-
     /** For subclasses, which are generated. */
     protected GeneratorFrame() {}
 
@@ -69,14 +68,20 @@ public abstract class GeneratorFrame<Y extends @Nullable Object, S extends @Null
      */
     protected abstract boolean resume() throws Throwable;
 
-    /**
-     * Runs the body from its begin to its end, which {@link #pass}es what it yields.
-     *
-     * @return whether there is a body for that; otherwise nothing has run
-     * @throws Throwable the body's failure, or that of who takes the values
-     */
-    protected boolean push() throws Throwable {
+    /** Whether there is a body for {@link #push}. A constant of the class. */
+    protected boolean pushes() {
         return false;
+    }
+
+    /**
+     * Runs the body from its begin to its end, with each value given to a consumer.
+     *
+     * @param room how many bodies may run so within each other, this one included
+     * @return what the generator returns
+     * @throws Throwable the body's failure, or the consumer's
+     */
+    protected @Nullable Object push(Push consumer, int room) throws Throwable {
+        throw new AssertionError(this + " has no body that runs to its end");
     }
 
     /** Lets go of every reference that the parameters and variables hold. */
@@ -129,31 +134,6 @@ public abstract class GeneratorFrame<Y extends @Nullable Object, S extends @Null
         delegateTo(Delegation.frame(values), point);
     }
 
-    /** Called at a yield by the body that runs to its end. */
-    public final void pass(@Nullable Object value) {
-        Push taking = pushing();
-        try {
-            taking.consumer().accept(value);
-        } catch (Throwable failure) {
-            throw taking.refused(failure);
-        }
-    }
-
-    /** Called at a {@code yieldFrom} by the body that runs to its end. */
-    public final @Nullable Object passFrom(Iterator<?> values) {
-        return passAll(Delegation.frame(values));
-    }
-
-    /** Called at a {@code yieldFrom} by the body that runs to its end. */
-    public final @Nullable Object passFrom(Iterable<?> values) {
-        return passAll(Delegation.frame(values));
-    }
-
-    /** Called at a {@code yieldFrom} by the body that runs to its end. */
-    public final @Nullable Object passFrom(BaseStream<?, ?> values) {
-        return passAll(Delegation.frame(values));
-    }
-
     /** Called by the body where it resumes: the value sent, or the failure thrown in. */
     public final @Nullable Object received() {
         Object value = exchange;
@@ -176,13 +156,7 @@ public abstract class GeneratorFrame<Y extends @Nullable Object, S extends @Null
     }
 
     private void keepResult(Object returned) {
-        if (!(returned instanceof Ended end)) {
-            throw new IllegalStateException("generator " + method() + " returned a "
-                    + returned.getClass().getName()
-                    + ": a generator ends with return Generator.end() and gives out the values of another one by"
-                    + " a loop of yields");
-        }
-        exchange = end.value();
+        exchange = returned instanceof Ended end ? end.value() : Ended.value(returned, method());
     }
 
     @Override
@@ -212,7 +186,7 @@ public abstract class GeneratorFrame<Y extends @Nullable Object, S extends @Null
      */
     @Override
     public void forEachRemaining(Consumer<? super Y> action) {
-        Push.all(this, Objects.requireNonNull(action));
+        new Push(Objects.requireNonNull(action)).all(this);
     }
 
     /** Gives {@code action} every value of a new run, as {@link #forEachRemaining} does. */
@@ -335,10 +309,7 @@ public abstract class GeneratorFrame<Y extends @Nullable Object, S extends @Null
     final Throwable failed(Throwable failure) {
         exchange = null;
         finish();
-        return failure instanceof GeneratorEnd
-                ? new IllegalStateException(
-                        "generator " + method() + " did not catch the end of another generator", failure)
-                : failure;
+        return failure instanceof GeneratorEnd ? Push.lost(failure, method()) : failure;
     }
 
     /** The value returned, for the first who takes it; null for others. */
@@ -357,19 +328,6 @@ public abstract class GeneratorFrame<Y extends @Nullable Object, S extends @Null
             throw new IllegalStateException("a value was sent to generator " + method()
                     + " after hasNext() had run it ahead to its next yield: use next() and send only");
         }
-    }
-
-    private @Nullable Object passAll(GeneratorFrame<?, ?, ?> sub) {
-        sub.requireNotExecuting();
-        return pushing().delegate(sub);
-    }
-
-    final Push pushing() {
-        Push running = push;
-        if (running == null) {
-            throw new AssertionError(this + " gives out values that nobody takes");
-        }
-        return running;
     }
 
     private void delegateTo(GeneratorFrame<?, ?, ?> sub, int point) {
@@ -420,8 +378,8 @@ public abstract class GeneratorFrame<Y extends @Nullable Object, S extends @Null
     }
 
     /** Gives a consumer the value that this body gave out. */
-    void handOver(Consumer<Object> consumer) {
-        consumer.accept(taken());
+    void handOver(Push consumer) {
+        consumer.objects().accept(taken());
     }
 
     /** The frame whose body gave out the value that was pulled: this one, or one it delegates to. */
@@ -436,8 +394,13 @@ public abstract class GeneratorFrame<Y extends @Nullable Object, S extends @Null
         return value;
     }
 
+    @Override
+    public final Stream<Y> stream() {
+        return StreamSupport.stream(new ObjectSpliterator<>(this), false).onClose(this::close);
+    }
+
     @SuppressWarnings({"unchecked", "NullAway"}) // generated code yields values of type Y
-    private Y given() {
+    final Y given() {
         return (Y) giver().taken();
     }
 }

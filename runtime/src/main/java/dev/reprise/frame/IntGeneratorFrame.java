@@ -2,8 +2,6 @@ package dev.reprise.frame;
 
 import java.util.Objects;
 import java.util.PrimitiveIterator;
-import java.util.Spliterator;
-import java.util.Spliterators;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
@@ -31,27 +29,9 @@ public abstract class IntGeneratorFrame<S extends @Nullable Object, R extends @N
         label = point;
     }
 
-    /** Called at a yield by the body that runs to its end. */
-    public final void pass(int value) {
-        Push taking = pushing();
-        try {
-            give(value, taking.consumer());
-        } catch (Throwable failure) {
-            throw taking.refused(failure);
-        }
-    }
-
     @Override
-    final void handOver(Consumer<Object> consumer) {
-        give(element, consumer);
-    }
-
-    private static void give(int value, Consumer<Object> consumer) {
-        if (consumer instanceof IntConsumer primitives) {
-            primitives.accept(value);
-        } else {
-            consumer.accept(value);
-        }
+    final void handOver(Push consumer) {
+        consumer.ints().accept(element);
     }
 
     @Override
@@ -62,29 +42,17 @@ public abstract class IntGeneratorFrame<S extends @Nullable Object, R extends @N
     @Override
     @SuppressWarnings("overloads") // as PrimitiveIterator has it
     public final void forEachRemaining(IntConsumer action) {
-        Push.all(this, new IntTaker(Objects.requireNonNull(action)));
-    }
-
-    /** Takes elements as they are; those of other generators may come as objects. */
-    @SuppressWarnings("overloads") // both interfaces have an andThen, which nobody calls
-    private record IntTaker(IntConsumer action) implements Consumer<@Nullable Integer>, IntConsumer {
-
-        @Override
-        public void accept(int value) {
-            action.accept(value);
-        }
-
-        @Override
-        public void accept(@Nullable Integer value) {
-            action.accept(Objects.requireNonNull(
-                    value,
-                    "a generator of primitives delegated to one that gave out null: take the values as objects"));
-        }
+        new Push(Objects.requireNonNull(action)).all(this);
     }
 
     @Override
     public final int nextInt() {
         pull();
+        return element();
+    }
+
+    /** The value that was pulled. */
+    final int element() {
         GeneratorFrame<?, ?, ?> giver = giver();
         if (giver instanceof IntGeneratorFrame<?, ?> frame) {
             return frame.element;
@@ -103,8 +71,6 @@ public abstract class IntGeneratorFrame<S extends @Nullable Object, R extends @N
 
     /** What a method that returns an {@code IntStream} returns: the elements in order; closing it closes the generator. */
     public final IntStream intStream() {
-        return StreamSupport.intStream(
-                        Spliterators.spliteratorUnknownSize((PrimitiveIterator.OfInt) this, Spliterator.ORDERED), false)
-                .onClose(this::close);
+        return StreamSupport.intStream(new IntSpliterator(this), false).onClose(this::close);
     }
 }

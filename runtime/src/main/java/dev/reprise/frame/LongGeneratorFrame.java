@@ -2,8 +2,6 @@ package dev.reprise.frame;
 
 import java.util.Objects;
 import java.util.PrimitiveIterator;
-import java.util.Spliterator;
-import java.util.Spliterators;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import java.util.stream.LongStream;
@@ -31,27 +29,9 @@ public abstract class LongGeneratorFrame<S extends @Nullable Object, R extends @
         label = point;
     }
 
-    /** Called at a yield by the body that runs to its end. */
-    public final void pass(long value) {
-        Push taking = pushing();
-        try {
-            give(value, taking.consumer());
-        } catch (Throwable failure) {
-            throw taking.refused(failure);
-        }
-    }
-
     @Override
-    final void handOver(Consumer<Object> consumer) {
-        give(element, consumer);
-    }
-
-    private static void give(long value, Consumer<Object> consumer) {
-        if (consumer instanceof LongConsumer primitives) {
-            primitives.accept(value);
-        } else {
-            consumer.accept(value);
-        }
+    final void handOver(Push consumer) {
+        consumer.longs().accept(element);
     }
 
     @Override
@@ -62,29 +42,17 @@ public abstract class LongGeneratorFrame<S extends @Nullable Object, R extends @
     @Override
     @SuppressWarnings("overloads") // as PrimitiveIterator has it
     public final void forEachRemaining(LongConsumer action) {
-        Push.all(this, new LongTaker(Objects.requireNonNull(action)));
-    }
-
-    /** Takes elements as they are; those of other generators may come as objects. */
-    @SuppressWarnings("overloads") // both interfaces have an andThen, which nobody calls
-    private record LongTaker(LongConsumer action) implements Consumer<@Nullable Long>, LongConsumer {
-
-        @Override
-        public void accept(long value) {
-            action.accept(value);
-        }
-
-        @Override
-        public void accept(@Nullable Long value) {
-            action.accept(Objects.requireNonNull(
-                    value,
-                    "a generator of primitives delegated to one that gave out null: take the values as objects"));
-        }
+        new Push(Objects.requireNonNull(action)).all(this);
     }
 
     @Override
     public final long nextLong() {
         pull();
+        return element();
+    }
+
+    /** The value that was pulled. */
+    final long element() {
         GeneratorFrame<?, ?, ?> giver = giver();
         if (giver instanceof LongGeneratorFrame<?, ?> frame) {
             return frame.element;
@@ -103,9 +71,6 @@ public abstract class LongGeneratorFrame<S extends @Nullable Object, R extends @
 
     /** What a method that returns a {@code LongStream} returns: the elements in order; closing it closes the generator. */
     public final LongStream longStream() {
-        return StreamSupport.longStream(
-                        Spliterators.spliteratorUnknownSize((PrimitiveIterator.OfLong) this, Spliterator.ORDERED),
-                        false)
-                .onClose(this::close);
+        return StreamSupport.longStream(new LongSpliterator(this), false).onClose(this::close);
     }
 }

@@ -1,6 +1,12 @@
 package dev.reprise.frame;
 
+import java.util.Iterator;
+import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.function.DoubleConsumer;
+import java.util.function.IntConsumer;
+import java.util.function.LongConsumer;
+import java.util.stream.BaseStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,85 +15,161 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A failure of the consumer closes the generator, and no generator sees it.
  */
-final class Push {
+@SuppressWarnings("overloads") // one door for each kind of consumer, as in the JDK
+public final class Push {
+    /*
+     * C2 inlines 15 calls into each other and no more. Those between a stream and the consumer at its end count, so there
+     * are as few as can be on the way from all() to the yield.
+     */
 
-    /** Bodies on the Java stack from which on those they delegate to are pulled. */
-    private static final int DEEPEST = 200;
+    /** Bodies that may run within each other; the next one is pulled, so that depth is bounded by the heap only. */
+    private static final int ROOM = 200;
 
-    private final Consumer<Object> consumer;
+    private final Object source;
 
-    /** What the consumer has thrown. */
-    private @Nullable Throwable refusal;
+    // the faces of the source, made when a generator of such elements asks for them
+    private @Nullable Consumer<Object> objects;
+    private @Nullable IntConsumer ints;
+    private @Nullable LongConsumer longs;
+    private @Nullable DoubleConsumer doubles;
 
-    private int depth;
-
-    private Push(Consumer<Object> consumer) {
-        this.consumer = consumer;
-    }
-
-    /** Gives the consumer what is left of a generator; one that is an {@code IntConsumer} or the like is given primitives. */
     @SuppressWarnings("unchecked") // generated code yields what its method declares
-    static void all(GeneratorFrame<?, ?, ?> generator, Consumer<?> consumer) {
-        if (generator.label != Frame.FINISHED) {
-            generator.requireNotExecuting();
-            new Push((Consumer<Object>) consumer).run(generator);
-        }
+    Push(Consumer<?> consumer) {
+        source = consumer;
+        objects = (Consumer<Object>) consumer;
     }
 
-    /** Who takes the values. */
-    Consumer<Object> consumer() {
-        return consumer;
+    Push(IntConsumer consumer) {
+        source = consumer;
+        ints = consumer;
     }
 
-    /** Notes what the consumer throws, which is not the body's. */
-    RuntimeException refused(Throwable failure) {
-        refusal = failure;
-        return Sneaky.raise(failure);
+    Push(LongConsumer consumer) {
+        source = consumer;
+        longs = consumer;
     }
 
-    /** Gives the consumer what another generator has, for one that delegates to it, and returns its result. */
-    @Nullable Object delegate(GeneratorFrame<?, ?, ?> sub) {
-        depth++;
-        run(sub);
-        depth--;
-        return sub.takeResult();
+    Push(DoubleConsumer consumer) {
+        source = consumer;
+        doubles = consumer;
     }
 
-    private void run(GeneratorFrame<?, ?, ?> generator) {
-        if (generator.label != Frame.CREATED || depth >= DEEPEST || !runBody(generator)) {
+    /** Gives the consumer what is left of a generator. */
+    void all(GeneratorFrame<?, ?, ?> generator) {
+        all(generator, ROOM);
+    }
+
+    private void all(GeneratorFrame<?, ?, ?> generator, int room) {
+        if (room == 0 || generator.label != Frame.CREATED || !generator.pushes()) {
             pull(generator);
+            return;
         }
-    }
-
-    /** Returns false if there is no body for this; nothing has run then. */
-    private boolean runBody(GeneratorFrame<?, ?, ?> generator) {
         generator.label = Frame.RUNNING;
-        generator.push = this;
         try {
-            if (!generator.push()) {
-                generator.label = Frame.CREATED;
-                return false;
-            }
+            generator.exchange = generator.push(this, room);
         } catch (Throwable failure) {
-            Throwable seen = generator.failed(failure);
-            throw Sneaky.raise(failure == refusal ? failure : seen);
-        } finally {
-            generator.push = null;
+            generator.finish();
+            throw Sneaky.raise(failure);
         }
         generator.finish();
-        return true;
+    }
+
+    /** Called by generated code at a {@code yieldFrom}. */
+    public static GeneratorFrame<?, ?, ?> frame(Iterator<?> values) {
+        return Delegation.frame(values);
+    }
+
+    /** Called by generated code at a {@code yieldFrom}. */
+    public static GeneratorFrame<?, ?, ?> frame(Iterable<?> values) {
+        return Delegation.frame(values);
+    }
+
+    /** Called by generated code at a {@code yieldFrom}. */
+    public static GeneratorFrame<?, ?, ?> frame(BaseStream<?, ?> values) {
+        return Delegation.frame(values);
+    }
+
+    /** Called by generated code at a {@code yieldFrom}: gives the consumer what a generator has, and returns its result. */
+    public @Nullable Object from(GeneratorFrame<?, ?, ?> generator, int room) {
+        generator.requireNotExecuting();
+        all(generator, Math.max(room - 1, 0));
+        return generator.takeResult();
+    }
+
+    /** The consumer, for generators of objects. */
+    public Consumer<Object> objects() {
+        Consumer<Object> known = objects;
+        if (known == null) {
+            known = forObjects();
+            objects = known;
+        }
+        return known;
+    }
+
+    /** The consumer, for generators of ints. */
+    public IntConsumer ints() {
+        IntConsumer known = ints;
+        if (known == null) {
+            Consumer<Object> taker = objects();
+            known = taker instanceof IntConsumer primitives ? primitives : taker::accept;
+            ints = known;
+        }
+        return known;
+    }
+
+    /** The consumer, for generators of longs. */
+    public LongConsumer longs() {
+        LongConsumer known = longs;
+        if (known == null) {
+            Consumer<Object> taker = objects();
+            known = taker instanceof LongConsumer primitives ? primitives : taker::accept;
+            longs = known;
+        }
+        return known;
+    }
+
+    /** The consumer, for generators of doubles. */
+    public DoubleConsumer doubles() {
+        DoubleConsumer known = doubles;
+        if (known == null) {
+            Consumer<Object> taker = objects();
+            known = taker instanceof DoubleConsumer primitives ? primitives : taker::accept;
+            doubles = known;
+        }
+        return known;
+    }
+
+    private Consumer<Object> forObjects() {
+        if (source instanceof IntConsumer taker) {
+            return value -> taker.accept((Integer) primitive(value));
+        }
+        if (source instanceof LongConsumer taker) {
+            return value -> taker.accept((Long) primitive(value));
+        }
+        DoubleConsumer taker = (DoubleConsumer) source;
+        return value -> taker.accept((Double) primitive(value));
+    }
+
+    private static Object primitive(@Nullable Object value) {
+        return Objects.requireNonNull(
+                value, "a generator of primitives delegated to one that gave out null: take the values as objects");
+    }
+
+    /** Called by generated code when a body did not catch the end of another generator that it pulled. */
+    public static RuntimeException lost(Throwable end, String method) {
+        return new IllegalStateException("generator " + method + " did not catch the end of another generator", end);
     }
 
     private void pull(GeneratorFrame<?, ?, ?> generator) {
+        generator.requireNotExecuting();
         while (generator.moves()) {
             GeneratorFrame<?, ?, ?> giver = generator.giver();
             int point = giver.label;
             giver.label = Frame.RUNNING;
             try {
-                giver.handOver(consumer);
+                giver.handOver(this);
             } catch (Throwable failure) {
                 giver.label = point;
-                refusal = failure;
                 close(generator, failure);
                 throw Sneaky.raise(failure);
             }

@@ -16,6 +16,7 @@ public final class Abi {
     public static final String ASYNC_GENERATOR = "dev/reprise/AsyncGenerator";
     public static final String AWAIT_ITERABLE = "dev/reprise/AwaitIterable";
     public static final String AWAIT_ITERATOR = "dev/reprise/AwaitIterator";
+    public static final String GENERATOR_END = "dev/reprise/GeneratorEnd";
     public static final String COROUTINE_DESCRIPTOR = "Ldev/reprise/Coroutine;";
     public static final String COMPLETION_STAGE = "java/util/concurrent/CompletionStage";
     public static final String COMPLETABLE_FUTURE = "java/util/concurrent/CompletableFuture";
@@ -23,6 +24,8 @@ public final class Abi {
     public static final String FRAME = "dev/reprise/frame/Frame";
     public static final String GENERATOR_FRAME = "dev/reprise/frame/GeneratorFrame";
     public static final String ASYNC_GENERATOR_FRAME = "dev/reprise/frame/AsyncGeneratorFrame";
+    public static final String PUSH = "dev/reprise/frame/Push";
+    public static final String PUSH_DESCRIPTOR = "Ldev/reprise/frame/Push;";
     public static final String CONTEXT = "dev/reprise/frame/Context";
     public static final String CONTEXT_DESCRIPTOR = "Ldev/reprise/frame/Context;";
     public static final String HOT_FUTURE = "dev/reprise/frame/HotFuture";

@@ -6,6 +6,7 @@ import dev.reprise.processor.compiler.emit.BodyMethod;
 import dev.reprise.processor.compiler.emit.FrameClass;
 import dev.reprise.processor.compiler.emit.KickoffMethod;
 import dev.reprise.processor.compiler.emit.LongJumps;
+import dev.reprise.processor.compiler.emit.PushBodies;
 import dev.reprise.processor.compiler.emit.PushMethod;
 import dev.reprise.processor.compiler.lower.AsyncClose;
 import dev.reprise.processor.compiler.lower.AsyncFor;
@@ -107,16 +108,17 @@ public final class CoroutineCompiler {
             return new Outcome.Refused(problems);
         }
         List<FrameLayout> layouts = analyses.stream().map(FrameLayout::plan).toList();
+        PushBodies pushing = PushBodies.among(analyses, calls);
         Recursion recursion = Recursion.among(analyses, calls);
         List<MethodNode> bodies = new ArrayList<>();
         List<ClassBytes> frames = new ArrayList<>();
         for (int i = 0; i < analyses.size(); i++) {
             BodyMethod.Emitted body = BodyMethod.emit(analyses.get(i), layouts.get(i), calls, recursion);
             bodies.add(body.method());
-            if (PushMethod.suits(analyses.get(i))) {
-                bodies.add(PushMethod.emit(analyses.get(i)));
+            if (pushing.include(coroutines.get(i))) {
+                bodies.add(PushMethod.emit(analyses.get(i), pushing));
             }
-            frames.add(FrameClass.emit(analyses.get(i), layouts.get(i), body.helpers()));
+            frames.add(FrameClass.emit(analyses.get(i), layouts.get(i), body.helpers(), pushing));
         }
         for (int i = 0; i < coroutines.size(); i++) {
             KickoffMethod.emit(coroutines.get(i), layouts.get(i));

@@ -24,7 +24,9 @@ public final class DirectCalls {
     public static DirectCalls among(List<Coroutine> coroutines) {
         DirectCalls calls = new DirectCalls();
         for (Coroutine coroutine : coroutines) {
-            if (coroutine.method().desc.endsWith(")L" + Abi.ASYNC + ";") && !coroutine.isPacked()) {
+            boolean makesItsFrame = coroutine.method().desc.endsWith(")L" + Abi.ASYNC + ";")
+                    || coroutine.kind().isGenerator();
+            if (makesItsFrame && !coroutine.isPacked()) {
                 calls.callees.put(coroutine.method().name + coroutine.method().desc, coroutine);
             }
         }

@@ -4,6 +4,7 @@ import dev.reprise.processor.compiler.Abi;
 import dev.reprise.processor.compiler.read.Coroutine;
 import dev.reprise.processor.compiler.read.SuspendingCall;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
@@ -64,6 +65,16 @@ public enum ElementType {
     /** Internal name of the class that the frame extends. */
     public String frameBase() {
         return Abi.GENERATOR_FRAME.replace("GeneratorFrame", name + "GeneratorFrame");
+    }
+
+    /** Internal name of what takes such elements. */
+    public String consumer() {
+        return "java/util/function/" + name + "Consumer";
+    }
+
+    /** The method of {@link Abi#PUSH} that gives the one who takes them. */
+    public String takenAs() {
+        return name.isEmpty() ? "objects" : name.toLowerCase(Locale.ROOT) + "s";
     }
 
     /** The call that makes an object of the value just before it is yielded. */

@@ -69,7 +69,7 @@ public final class BodyMethod {
         coroutine = analysis.coroutine();
         flow = analysis.flow();
         dispatch = Dispatch.of(analysis, layout);
-        slots = new Slots(coroutine, Dispatch.goesByLabel(dispatch));
+        slots = Slots.resumable(coroutine, Dispatch.goesByLabel(dispatch));
         types = new LiveTypes(analysis);
         frame = new FrameAccess(coroutine, slots.frame());
         landmarks = new Landmarks(analysis);
@@ -283,11 +283,22 @@ public final class BodyMethod {
         }
         code.label(landmarks.continuation(point))
                 .frame(slots.frameLocals(types.after(point)), SaveCode.with(point.base(), Abi.OBJECT));
-        if (point.operation().valueType().equals(Abi.OBJECT)) {
+        if (!writeOutcome(code, point.operation())) {
             separateFrames(point.index() + 1);
-        } else {
-            code.checkCast(point.operation().valueType());
         }
+    }
+
+    /**
+     * Makes what the source has of the outcome on the stack: null where it is declared so.
+     *
+     * @return whether that takes code
+     */
+    static boolean writeOutcome(Code code, SuspendingCall operation) {
+        if (operation.valueType().equals(Abi.OBJECT)) {
+            return false;
+        }
+        code.insn(Opcodes.POP).insn(Opcodes.ACONST_NULL);
+        return true;
     }
 
     /** The operand stack holds the value to give out, or what to delegate to. */

@@ -2,6 +2,7 @@ package dev.reprise.processor.compiler.emit;
 
 import dev.reprise.processor.compiler.Abi;
 import dev.reprise.processor.compiler.ClassBytes;
+import dev.reprise.processor.compiler.analyse.ElementType;
 import dev.reprise.processor.compiler.analyse.MethodAnalysis;
 import dev.reprise.processor.compiler.lower.FrameField;
 import dev.reprise.processor.compiler.lower.FrameLayout;
@@ -40,17 +41,18 @@ public final class FrameClass {
     }
 
     /** Writes the class; {@code helpers} are the save methods that the body calls. */
-    public static ClassBytes emit(MethodAnalysis analysis, FrameLayout layout, Map<SaveHelper, String> helpers) {
+    public static ClassBytes emit(
+            MethodAnalysis analysis, FrameLayout layout, Map<SaveHelper, String> helpers, PushBodies pushing) {
         Coroutine coroutine = analysis.coroutine();
         FrameClass frame = new FrameClass(analysis, layout);
         frame.write(PointTableText.of(analysis, layout), helpers);
         if (coroutine.kind().isGenerator()
                 && analysis.points().stream()
                         .anyMatch(point -> point.operation().delegates())) {
-            frame.writeDelegates();
+            frame.writeTrue("delegates");
         }
-        if (PushMethod.suits(analysis)) {
-            frame.writePush();
+        if (pushing.include(coroutine)) {
+            frame.writePush(analysis.elements());
         }
         if (Type.getReturnType(coroutine.method().desc).getInternalName().equals(ITERABLE) && !coroutine.isPacked()) {
             frame.writeCopy();
@@ -135,6 +137,7 @@ public final class FrameClass {
         if (!generator) {
             code.loadReference(1);
         }
+        code.loadReference(0);
         callBody(code, coroutine.bodyDescriptor());
         code.insn(generator ? Opcodes.IRETURN : Opcodes.ARETURN);
         end(method);
@@ -147,23 +150,31 @@ public final class FrameClass {
     }
 
     private void callBody(Code code, String descriptor) {
-        code.loadReference(0)
-                .invoke(
-                        coroutine.bodyOpcode(),
-                        coroutine.owner().name,
-                        coroutine.method().name,
-                        descriptor,
-                        coroutine.inInterface());
+        code.invoke(
+                coroutine.bodyOpcode(),
+                coroutine.owner().name,
+                coroutine.method().name,
+                descriptor,
+                coroutine.inInterface());
     }
 
-    /** {@code this.receiver.m(this.a, this.b, this); return true;} – the frame has let go of its fields before the call. */
-    private void writePush() {
-        MethodVisitor method = begin(Opcodes.ACC_PROTECTED, "push", "()Z");
+    /**
+     * {@code return this.receiver.m(this.a, this.b, push.objects(), push, room);} – the frame has let go of its fields before
+     * the call.
+     */
+    private void writePush(ElementType elements) {
+        writeTrue("pushes");
+        MethodVisitor method =
+                begin(Opcodes.ACC_PROTECTED, "push", "(" + Abi.PUSH_DESCRIPTOR + "I)" + Abi.OBJECT_DESCRIPTOR);
         Code code = new Code(method);
         pushArguments(code);
         code.loadReference(0).invokeVirtual(coroutine.frame(), "release", "()V");
-        callBody(code, coroutine.pushDescriptor());
-        code.push(1).insn(Opcodes.IRETURN);
+        code.loadReference(1)
+                .invokeVirtual(Abi.PUSH, elements.takenAs(), "()L" + elements.consumer() + ";")
+                .loadReference(1)
+                .loadInt(2);
+        callBody(code, coroutine.pushDescriptor(elements.consumer()));
+        code.insn(Opcodes.ARETURN);
         end(method);
     }
 
@@ -178,9 +189,8 @@ public final class FrameClass {
         end(method);
     }
 
-    /** {@code return true;} */
-    private void writeDelegates() {
-        MethodVisitor method = begin(Opcodes.ACC_PROTECTED, "delegates", "()Z");
+    private void writeTrue(String name) {
+        MethodVisitor method = begin(Opcodes.ACC_PROTECTED, name, "()Z");
         new Code(method).push(1).insn(Opcodes.IRETURN);
         end(method);
     }

@@ -7,11 +7,14 @@ import dev.reprise.processor.compiler.analyse.MethodAnalysis;
 import dev.reprise.processor.compiler.analyse.SuspensionPoint;
 import dev.reprise.processor.compiler.read.Coroutine;
 import dev.reprise.processor.compiler.read.SuspendingCall;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.objectweb.asm.Label;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.FrameNode;
@@ -23,52 +26,53 @@ import org.objectweb.asm.tree.TryCatchBlockNode;
 import org.objectweb.asm.tree.VarInsnNode;
 
 /**
- * The second body of a generator, which runs from the begin to the end: a yield hands its value to whoever wants them all.
- * No yield may be inside a try block, which would see what that one throws.
+ * The second body of a generator, which runs from the begin to the end: a yield calls whoever wants all the values, and a
+ * {@code yieldFrom} of a generator of the same class calls that one's second body.
+ *
+ * <p>What is thrown by who takes the values is not the generator's: it passes, while the end of another generator that the
+ * generator's own code did not catch becomes an {@code IllegalStateException}.
  */
 public final class PushMethod {
 
-    /** Instructions, labels included, from which on a method is not worth having twice. */
-    private static final int LONG_METHOD = 1_000;
-
     private final MethodAnalysis analysis;
     private final Coroutine coroutine;
+    private final PushBodies bodies;
     private final Flow flow;
+    private final ElementType elements;
     private final Slots slots;
     private final LiveTypes types;
     private final MethodNode out;
     private final Code code;
     private final Map<Integer, SuspensionPoint> points = new HashMap<>();
     private final Set<AbstractInsnNode> leftOut = new HashSet<>();
+    private final List<Runnable> coldCode = new ArrayList<>();
 
-    private PushMethod(MethodAnalysis analysis) {
+    /** Where the generator's own code begins and ends, in turn: calls of who takes the values are between. */
+    private final List<Label> ownCode = new ArrayList<>();
+
+    private PushMethod(MethodAnalysis analysis, PushBodies bodies) {
         this.analysis = analysis;
+        this.bodies = bodies;
         coroutine = analysis.coroutine();
         flow = analysis.flow();
-        slots = new Slots(coroutine, false);
+        elements = analysis.elements();
+        slots = Slots.pushing(coroutine, elements.consumer());
         types = new LiveTypes(analysis);
-        out = BodyMethod.declare(coroutine, coroutine.pushDescriptor());
+        out = BodyMethod.declare(coroutine, coroutine.pushDescriptor(elements.consumer()));
         code = new Code(out);
         for (SuspensionPoint point : analysis.points()) {
             points.put(point.index(), point);
             if (point.operation() == SuspendingCall.YIELD) {
-                analysis.elements().boxing(flow, point).ifPresent(leftOut::add);
+                elements.boxing(flow, point).ifPresent(leftOut::add);
+            } else if (bodies.calledAt(point, analysis).isPresent()) {
+                flow.adjacentBefore(point.index()).ifPresent(leftOut::add);
             }
         }
     }
 
-    /** Whether a coroutine has such a body. */
-    public static boolean suits(MethodAnalysis analysis) {
-        return analysis.coroutine().kind().isGenerator()
-                && !analysis.coroutine().isPacked()
-                && !analysis.points().isEmpty()
-                && analysis.points().stream().allMatch(point -> point.ranges().isEmpty())
-                && analysis.flow().length() < LONG_METHOD;
-    }
-
-    /** Writes the second body; the first one has been written. */
-    public static MethodNode emit(MethodAnalysis analysis) {
-        PushMethod body = new PushMethod(analysis);
+    /** Writes the second body of one of {@code bodies}; the first one has been written. */
+    public static MethodNode emit(MethodAnalysis analysis, PushBodies bodies) {
+        PushMethod body = new PushMethod(analysis, bodies);
         body.write();
         return body.out;
     }
@@ -76,15 +80,42 @@ public final class PushMethod {
     private void write() {
         ownLabels();
         out.visitCode();
+        markOwnCode();
         for (int i = 0; i < flow.length(); i++) {
             writeInstruction(i);
         }
-        for (TryCatchBlockNode block : coroutine.method().tryCatchBlocks) {
-            out.visitTryCatchBlock(block.start.getLabel(), block.end.getLabel(), block.handler.getLabel(), block.type);
-        }
+        markOwnCode();
+        coldCode.forEach(Runnable::run);
+        writeExceptionTable();
         DebugTables.copy(coroutine.method(), out, slots::of);
         out.visitMaxs(0, 0);
         out.visitEnd();
+    }
+
+    private void writeExceptionTable() {
+        for (TryCatchBlockNode block : coroutine.method().tryCatchBlocks) {
+            out.visitTryCatchBlock(block.start.getLabel(), block.end.getLabel(), block.handler.getLabel(), block.type);
+        }
+        // catch (GeneratorEnd end) { throw Push.lost(end, "Class.method"); }
+        Label lost = new Label();
+        for (int i = 0; i < ownCode.size(); i += 2) {
+            out.visitTryCatchBlock(ownCode.get(i), ownCode.get(i + 1), lost, Abi.GENERATOR_END);
+        }
+        code.label(lost)
+                .frame(slots.frameLocals(List.of()), List.of(Abi.GENERATOR_END))
+                .push(name())
+                .invokeStatic(Abi.PUSH, "lost", "(Ljava/lang/Throwable;Ljava/lang/String;)Ljava/lang/RuntimeException;")
+                .insn(Opcodes.ATHROW);
+    }
+
+    private void markOwnCode() {
+        Label here = new Label();
+        code.label(here);
+        ownCode.add(here);
+    }
+
+    private String name() {
+        return coroutine.owner().name.replace('/', '.') + "." + coroutine.method().name;
     }
 
     /** ASM notes in a label where the method that was written first has it. */
@@ -107,10 +138,13 @@ public final class PushMethod {
         } else if (node instanceof FrameNode) {
             writeFrame(index);
         } else if (node.getOpcode() == Opcodes.ARETURN) {
-            code.loadReference(slots.frame())
-                    .insn(Opcodes.SWAP)
-                    .invokeVirtual(Abi.GENERATOR_FRAME, "ended", "(" + Abi.OBJECT_DESCRIPTOR + ")V")
-                    .insn(Opcodes.RETURN);
+            // return Ended.value(returned, "Class.method");
+            code.push(name())
+                    .invokeStatic(
+                            Abi.ENDED,
+                            "value",
+                            "(" + Abi.OBJECT_DESCRIPTOR + "Ljava/lang/String;)" + Abi.OBJECT_DESCRIPTOR)
+                    .insn(Opcodes.ARETURN);
         } else if (node instanceof MethodInsnNode call && GeneratorEnd.is(call)) {
             GeneratorEnd.write(code, call);
         } else if (node instanceof VarInsnNode variable) {
@@ -133,28 +167,78 @@ public final class PushMethod {
 
     /** The operand stack holds the value to give out, or what to delegate to. */
     private void writeYield(SuspensionPoint point) {
-        ElementType elements = analysis.elements();
-        if (point.operation() != SuspendingCall.YIELD) {
-            // value = frame.passFrom(values);
-            String values = BodyMethod.yieldedType(point.operation());
-            code.loadReference(slots.frame())
-                    .insn(Opcodes.SWAP)
-                    .invokeVirtual(Abi.GENERATOR_FRAME, "passFrom", "(" + values + ")" + Abi.OBJECT_DESCRIPTOR);
-        } else if (elements == ElementType.OBJECT) {
-            // frame.pass(value); value = null;
-            code.loadReference(slots.frame())
-                    .insn(Opcodes.SWAP)
-                    .invokeVirtual(Abi.GENERATOR_FRAME, "pass", "(" + Abi.OBJECT_DESCRIPTOR + ")V")
-                    .insn(Opcodes.ACONST_NULL);
+        if (point.operation().delegates()) {
+            Optional<Coroutine> callee = bodies.calledAt(point, analysis);
+            if (callee.isPresent()) {
+                callBody(callee.get(), point);
+            } else {
+                passFrom(point);
+            }
+            if (!BodyMethod.writeOutcome(code, point.operation()) && flow.isFramed(point.index() + 1)) {
+                code.insn(Opcodes.NOP); // two frames cannot stand at one place
+            }
+            return;
+        }
+        // consumer.accept(value); value = null;
+        if (elements == ElementType.OBJECT) {
+            code.loadReference(slots.consumer()).insn(Opcodes.SWAP);
         } else {
-            PrimitiveYield.arrange(code, elements, flow, point, slots.frame());
-            code.invokeVirtual(
-                            elements.frameBase(), "pass", "(" + elements.type().getDescriptor() + ")V")
-                    .insn(Opcodes.ACONST_NULL);
+            PrimitiveYield.arrange(code, elements, flow, point, slots.consumer());
         }
-        String type = point.operation().valueType();
-        if (!type.equals(Abi.OBJECT)) {
-            code.checkCast(type);
-        }
+        markOwnCode();
+        code.invokeInterface(
+                elements.consumer(), "accept", "(" + elements.type().getDescriptor() + ")V");
+        markOwnCode();
+        code.insn(Opcodes.ACONST_NULL);
+    }
+
+    /** {@code outcome = push.from(Push.frame(values), room);} */
+    private void passFrom(SuspensionPoint point) {
+        code.invokeStatic(
+                        Abi.PUSH,
+                        "frame",
+                        "(" + BodyMethod.yieldedType(point.operation()) + ")L" + Abi.GENERATOR_FRAME + ";")
+                .loadReference(slots.push())
+                .insn(Opcodes.SWAP)
+                .loadInt(slots.room());
+        markOwnCode();
+        code.invokeVirtual(Abi.PUSH, "from", "(L" + Abi.GENERATOR_FRAME + ";I)" + Abi.OBJECT_DESCRIPTOR);
+        markOwnCode();
+    }
+
+    /** The operand stack holds the callee's arguments. */
+    private void callBody(Coroutine callee, SuspensionPoint point) {
+        // outcome = room == 0 ? push.from(Push.frame(m(…)), room) : m(…, consumer, push, room - 1);
+        Label deep = new Label();
+        Label passed = new Label();
+        code.loadInt(slots.room())
+                .jump(Opcodes.IFEQ, deep)
+                .loadReference(slots.consumer())
+                .loadReference(slots.push())
+                .loadInt(slots.room())
+                .push(1)
+                .insn(Opcodes.ISUB);
+        markOwnCode();
+        code.invoke(
+                callee.bodyOpcode(),
+                callee.owner().name,
+                callee.method().name,
+                callee.pushDescriptor(elements.consumer()),
+                callee.inInterface());
+        code.label(passed).frame(slots.frameLocals(types.after(point)), SaveCode.with(point.base(), Abi.OBJECT));
+        markOwnCode();
+        int call = flow.indexAdjacentBefore(point.index()).orElseThrow();
+        coldCode.add(() -> {
+            code.label(deep)
+                    .frame(
+                            slots.frameLocals(types.before(call)),
+                            analysis.types().before(call).orElseThrow().stack())
+                    .line(flow.line(call), deep);
+            markOwnCode();
+            flow.instruction(call).accept(out);
+            passFrom(point);
+            code.jump(Opcodes.GOTO, passed);
+            markOwnCode();
+        });
     }
 }

@@ -14,45 +14,78 @@ import org.objectweb.asm.Type;
  */
 final class Slots {
 
-    private static final int ABSENT = -1;
-
     private final Coroutine coroutine;
     private final int parameterEnd;
-    private final int context;
-    private final int frame;
-    private final int label;
-    private final int shift;
 
-    /** @param goesByLabel whether a variable is needed that keeps the label to resume at */
-    Slots(Coroutine coroutine, boolean goesByLabel) {
+    /** Types of the variables that the source method does not have. */
+    private final List<Object> registers;
+
+    private Slots(Coroutine coroutine, List<Object> registers) {
         this.coroutine = coroutine;
         parameterEnd = coroutine.passedSlots();
-        int next = parameterEnd;
-        context = coroutine.kind().isGenerator() ? ABSENT : next++;
-        frame = next++;
-        label = goesByLabel ? next++ : ABSENT;
-        shift = next - parameterEnd;
+        this.registers = registers;
+    }
+
+    /**
+     * Those of the body that can be resumed.
+     *
+     * @param goesByLabel whether a variable is needed that keeps the label to resume at
+     */
+    static Slots resumable(Coroutine coroutine, boolean goesByLabel) {
+        List<Object> registers = new ArrayList<>();
+        if (!coroutine.kind().isGenerator()) {
+            registers.add(Abi.CONTEXT);
+        }
+        registers.add(coroutine.frame());
+        if (goesByLabel) {
+            registers.add(Opcodes.INTEGER);
+        }
+        return new Slots(coroutine, registers);
+    }
+
+    /** Those of a body that runs to its end. */
+    static Slots pushing(Coroutine coroutine, String consumer) {
+        return new Slots(coroutine, List.of(consumer, Abi.PUSH, Opcodes.INTEGER));
     }
 
     int context() {
-        return context;
+        return register(Abi.CONTEXT);
     }
 
     int frame() {
-        return frame;
+        return register(coroutine.frame());
     }
 
     int label() {
-        return label;
+        return register(Opcodes.INTEGER);
     }
 
     boolean hasLabel() {
-        return label != ABSENT;
+        return registers.contains(Opcodes.INTEGER);
+    }
+
+    /** Who takes the elements. */
+    int consumer() {
+        return parameterEnd;
+    }
+
+    /** What runs other bodies for the one who takes the elements. */
+    int push() {
+        return register(Abi.PUSH);
+    }
+
+    /** How many bodies may run within each other. */
+    int room() {
+        return register(Opcodes.INTEGER);
+    }
+
+    private int register(Object type) {
+        return parameterEnd + registers.indexOf(type);
     }
 
     /** The slot in the body of a variable of the source method. */
     int of(int sourceSlot) {
-        return sourceSlot < parameterEnd ? sourceSlot : sourceSlot + shift;
+        return sourceSlot < parameterEnd ? sourceSlot : sourceSlot + registers.size();
     }
 
     /** Types by source slot of what the body is passed of the receiver and the parameters. */
@@ -74,13 +107,7 @@ final class Slots {
         for (int slot = 0; slot < parameterEnd; slot++) {
             slots.add(slot < bySourceSlot.size() ? bySourceSlot.get(slot) : Opcodes.TOP);
         }
-        if (context != ABSENT) {
-            slots.add(Abi.CONTEXT);
-        }
-        slots.add(coroutine.frame());
-        if (hasLabel()) {
-            slots.add(Opcodes.INTEGER);
-        }
+        slots.addAll(registers);
         if (bySourceSlot.size() > parameterEnd) {
             slots.addAll(bySourceSlot.subList(parameterEnd, bySourceSlot.size()));
         }

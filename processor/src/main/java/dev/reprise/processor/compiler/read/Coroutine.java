@@ -25,6 +25,9 @@ public record Coroutine(ClassNode owner, MethodNode method, CoroutineKind kind, 
     /** The receiver of the frame's constructor or the registers of the body, and the frame. */
     private static final int REGISTER_SLOTS = 2;
 
+    /** The registers of a body that runs to its end. */
+    private static final int PUSH_REGISTER_SLOTS = 3;
+
     /** What is kept of each call beside its variables and its operand stack, and what bodies add to these. */
     private static final int CALL_SLOTS = 28;
 
@@ -50,6 +53,11 @@ public record Coroutine(ClassNode owner, MethodNode method, CoroutineKind kind, 
      */
     public boolean isPacked() {
         return variableSlots() + REGISTER_SLOTS > MOST_PARAMETER_SLOTS;
+    }
+
+    /** Whether a body that runs to its end can take the arguments as parameters. */
+    public boolean canPush() {
+        return kind.isGenerator() && variableSlots() + PUSH_REGISTER_SLOTS <= MOST_PARAMETER_SLOTS;
     }
 
     /** The {@link #variables()} that the body takes as parameters. */
@@ -88,23 +96,30 @@ public record Coroutine(ClassNode owner, MethodNode method, CoroutineKind kind, 
 
     /** Descriptor of the body: the method's parameters, then the registers (not for generators) and the frame. */
     public String bodyDescriptor() {
-        return descriptor(kind.isGenerator() ? Type.BOOLEAN_TYPE : Type.getObjectType(Abi.OBJECT));
+        Type frameType = Type.getObjectType(frame);
+        return kind.isGenerator()
+                ? descriptor(Type.BOOLEAN_TYPE, List.of(frameType))
+                : descriptor(Type.getObjectType(Abi.OBJECT), List.of(Type.getObjectType(Abi.CONTEXT), frameType));
     }
 
-    /** Descriptor of the body of a generator that runs to its end. */
-    public String pushDescriptor() {
-        return descriptor(Type.VOID_TYPE);
+    /**
+     * Descriptor of the body of a generator that runs to its end: the method's parameters, then who takes the elements, as
+     * such and as what runs the bodies, and how many of these may run within each other.
+     *
+     * @param consumer internal name of the type of who takes the elements
+     */
+    public String pushDescriptor(String consumer) {
+        return descriptor(
+                Type.getObjectType(Abi.OBJECT),
+                List.of(Type.getObjectType(consumer), Type.getObjectType(Abi.PUSH), Type.INT_TYPE));
     }
 
-    private String descriptor(Type result) {
+    private String descriptor(Type result, List<Type> registers) {
         List<Type> types = new ArrayList<>(passedVariables());
         if (hasInstanceBody()) {
             types.remove(0);
         }
-        if (!kind.isGenerator()) {
-            types.add(Type.getObjectType(Abi.CONTEXT));
-        }
-        types.add(Type.getObjectType(frame));
+        types.addAll(registers);
         return Type.getMethodDescriptor(result, types.toArray(Type[]::new));
     }
 
