@@ -360,7 +360,7 @@ public final class EventLoop implements Executor, AutoCloseable {
     /** Calls {@code callback} in the next turn. Callbacks of one turn run in the order in which they were asked for. */
     public Handle callSoon(Runnable callback) {
         checkSchedule("callSoon()");
-        ScheduledCall call = new ScheduledCall(this, 0, core.traced(ContextValues.carriedBy(callback, context)));
+        ScheduledCall call = new ScheduledCall(this, 0, core.traced(Surroundings.carriedBy(callback, context)));
         core.ready().add(call);
         return call;
     }
@@ -377,7 +377,7 @@ public final class EventLoop implements Executor, AutoCloseable {
      */
     public Handle callAt(long nanoTime, Runnable callback) {
         checkSchedule("callAt()");
-        ScheduledCall call = new ScheduledCall(this, nanoTime, core.traced(ContextValues.carriedBy(callback, context)));
+        ScheduledCall call = new ScheduledCall(this, nanoTime, core.traced(Surroundings.carriedBy(callback, context)));
         core.timers().add(call);
         return call;
     }

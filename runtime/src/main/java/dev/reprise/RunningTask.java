@@ -1,5 +1,6 @@
 package dev.reprise;
 
+import dev.reprise.frame.Carriers;
 import dev.reprise.frame.Context;
 import dev.reprise.frame.Frame;
 import dev.reprise.frame.PointTable;
@@ -49,6 +50,24 @@ final class RunningTask<T extends @Nullable Object> extends TaskState<T> impleme
     /** The next step. */
     @Override
     public void run() {
+        if (Carriers.ANY) {
+            stepWithCarriers();
+        } else {
+            stepWithValues();
+        }
+    }
+
+    private void stepWithCarriers() {
+        Object outer = Carriers.swap(ownExtras().carried);
+        try {
+            stepWithValues();
+        } finally {
+            Object left = Carriers.swap(outer);
+            ownExtras().carried = isDone() ? null : left;
+        }
+    }
+
+    private void stepWithValues() {
         Context context = loop.context();
         ContextValues values = extras instanceof TaskExtras own ? own.values : null;
         Object outer = context.values(values);
