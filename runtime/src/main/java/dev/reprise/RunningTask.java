@@ -288,11 +288,14 @@ final class RunningTask<T extends @Nullable Object> extends TaskState<T> impleme
         }
     }
 
-    /** Makes the task begin with the values of context variables that hold on the calling thread, and know its origin. */
+    /** Makes the task begin with what goes along with tasks and holds on the calling thread, and know its origin. */
     void inherit(Context maker) {
         ContextValues inherited = ContextValues.current(maker);
         if (inherited != null) {
             ownExtras().values = inherited;
+        }
+        if (Carriers.ANY) {
+            ownExtras().carried = Carriers.capture();
         }
         Throwable origin = loop.core().origin();
         if (origin != null) {

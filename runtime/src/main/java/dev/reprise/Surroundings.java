@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param values of context variables
  * @param carried what {@link Carriers} have captured
  */
-record Surroundings(@Nullable ContextValues values, @Nullable Object carried) {
+record Surroundings(
+        @Nullable ContextValues values, @Nullable Object carried) {
 
     /** What holds on the calling thread, whose registers are {@code context}. */
     static Surroundings of(Context context) {

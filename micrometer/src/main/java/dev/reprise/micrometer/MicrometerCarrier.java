@@ -28,7 +28,8 @@ public final class MicrometerCarrier implements Carrier {
     }
 
     @Override
-    @SuppressWarnings("MustBeClosedChecker") // the scope would restore what the runtime has captured and restores itself
+    @SuppressWarnings(
+            "MustBeClosedChecker") // the scope would restore what the runtime has captured and restores itself
     public void restore(@Nullable Object captured) {
         // null only if capture() failed, so there is nothing known that could be set
         if (captured instanceof ContextSnapshot snapshot) {

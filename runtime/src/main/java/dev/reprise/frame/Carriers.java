@@ -7,9 +7,10 @@ import org.jspecify.annotations.Nullable;
 /** The installed {@link Carrier}s, as one. Without any, nothing here does anything. Thread-safe. */
 public final class Carriers {
 
-    private static final Carrier[] INSTALLED = ServiceLoader.load(Carrier.class, Carrier.class.getClassLoader()).stream()
-            .map(ServiceLoader.Provider::get)
-            .toArray(Carrier[]::new);
+    private static final Carrier[] INSTALLED =
+            ServiceLoader.load(Carrier.class, Carrier.class.getClassLoader()).stream()
+                    .map(ServiceLoader.Provider::get)
+                    .toArray(Carrier[]::new);
 
     /** Whether there is anything to carry. */
     public static final boolean ANY = INSTALLED.length > 0;

@@ -106,7 +106,8 @@ class MdcCarrierTest {
             MDC.put("user", "thread");
             return null;
         }));
-        Task<Void> eager = loop.createTask(request("Bob", 10), TaskOptions.defaults().eager());
+        Task<Void> eager =
+                loop.createTask(request("Bob", 10), TaskOptions.defaults().eager());
         see("after an eager task");
         await(eager);
         see("at the end");
