@@ -32,6 +32,13 @@ class Transformed {
             System.out.print(s);
         }
         System.out.println(await(numbers(0).toList()) + "" + await(numbers(5).take(0).toList()));
+        System.out.println(await(numbers(3).map(i -> {
+                    System.out.print("(" + i + ")");
+                    return i * i;
+                })
+                .filter(i -> i > 1)
+                .take(2)
+                .toList()));
         RuntimeException failure = new IllegalStateException("not wanted");
         try {
             await(numbers(2).filter(i -> {
@@ -50,4 +57,5 @@ class Transformed {
 // expect: [1][2][3][4][n2, n4]
 // expect: [1]1 [2]2 [3]3 
 // expect: [1]m1[2]m2[][]
+// expect: [1](1)[2](2)[3](3)[4, 9]
 // expect: [1]true

@@ -7,6 +7,4 @@ module dev.reprise {
     exports dev.reprise.testing;
 
     requires static org.jspecify;
-
-    uses dev.reprise.Carrier;
 }

@@ -30,7 +30,7 @@ public interface AsyncIterable<T extends @Nullable Object> {
     /** A new run over the elements. Nothing happens before its first {@link AsyncIterator#advance()}. */
     AsyncIterator<T> asyncIterator();
 
-    /** The results of {@code function} for each element, called when the element is taken. Starts and closes nothing. */
+    /** The results of {@code function} for each element, called once, when the element is taken. Starts and closes nothing. */
     default <R extends @Nullable Object> AsyncIterable<R> map(Function<? super T, ? extends R> function) {
         return new AsyncMap<>(this, function);
     }

@@ -10,14 +10,17 @@ final class InflowClose extends HandWritten<@Nullable Void> {
     private final Inflow<?> inflow;
     private @Nullable Iterator<Task<?>> ending;
 
+    /** What interrupted the wait for an inlet; the others are waited for all the same. */
+    private @Nullable Throwable interruption;
+
     InflowClose(Inflow<?> inflow) {
         this.inflow = inflow;
     }
 
     @Override
     @Nullable Object go(Context context, int await, @Nullable Object value, @Nullable Throwable failure) throws Throwable {
-        if (failure != null) {
-            throw failure;
+        if (interruption == null) {
+            interruption = failure;
         }
         Iterator<Task<?>> left = ending;
         if (left == null) {
@@ -26,6 +29,9 @@ final class InflowClose extends HandWritten<@Nullable Void> {
         }
         if (left.hasNext()) {
             return awaiting(1, left.next());
+        }
+        if (interruption != null) {
+            throw interruption;
         }
         inflow.raiseFailure();
         return null;
@@ -39,5 +45,6 @@ final class InflowClose extends HandWritten<@Nullable Void> {
     @Override
     protected void release() {
         ending = null;
+        interruption = null;
     }
 }

@@ -239,7 +239,7 @@ class HotFutureTest {
                 CompletableFuture<Object> hot = HotFuture.start(Script.awaiting(awaiting));
                 assertThatThrownBy(hot::join)
                         .hasCauseInstanceOf(IllegalStateException.class)
-                        .hasMessageContaining(" runs");
+                        .hasMessageContaining("none runs on thread");
             }
         }
     }
