@@ -96,23 +96,8 @@ final class CallGenerator {
         program.mark(Feature.STORED_THEN_AWAITED);
         String name = program.name("c");
         Node stored = Node.other();
-        List<String> arguments = new ArrayList<>();
-        for (Type type : callee.parameters()) {
-            String argument = program.name("a");
-            arguments.add(argument);
-            stored.add("final " + type.source + " " + argument + " = ")
-                    .add(expressions().of(type, scope, depth - 1))
-                    .add(";\n");
-        }
         String boxed = callee.result().boxed;
-        String receiver = receiver(callee, scope);
-        if (receiver.contains("new ")) {
-            String kept = program.name("a");
-            stored.add("final " + declaredType(callee) + " " + kept + " = "
-                    + receiver.substring(0, receiver.length() - 1) + ";\n");
-            receiver = kept + ".";
-        }
-        String call = receiver + callee.name() + "(" + String.join(", ", arguments) + ")";
+        String call = keptCall(callee, stored, scope, depth);
         stored.add(new Choice("Gate.Body<" + boxed + "> ", "Async<" + boxed + "> "))
                 .add(name + " = ")
                 .add(new Choice("() -> ", ""))
@@ -125,6 +110,26 @@ final class CallGenerator {
                 .add(new Choice(name + ".get();\n", "await(" + name + ");\n"));
         scope.variables.add(new Variable(result, callee.result(), false, true));
         return Node.statement(stored);
+    }
+
+    /** Declares the arguments of a call, and its receiver, and gives a call that a lambda may contain. */
+    String keptCall(Callee callee, Node before, Scope scope, int depth) {
+        List<String> arguments = new ArrayList<>();
+        for (Type type : callee.parameters()) {
+            String argument = program.name("a");
+            arguments.add(argument);
+            before.add("final " + type.source + " " + argument + " = ")
+                    .add(expressions().of(type, scope, depth - 1))
+                    .add(";\n");
+        }
+        String receiver = receiver(callee, scope);
+        if (receiver.contains("new ")) {
+            String kept = program.name("a");
+            before.add("final " + declaredType(callee) + " " + kept + " = "
+                    + receiver.substring(0, receiver.length() - 1) + ";\n");
+            receiver = kept + ".";
+        }
+        return receiver + callee.name() + "(" + String.join(", ", arguments) + ")";
     }
 
     private static String declaredType(Callee callee) {
@@ -147,6 +152,47 @@ final class CallGenerator {
                 .filter(c -> c.result() == scope.result && c.returns() == scope.returns)
                 .toList();
         return fitting.isEmpty() ? Optional.empty() : Optional.of(call(dice.pick(fitting), scope, depth));
+    }
+
+    /** A return out of try statements with a coroutine that is awaited behind them; empty if there is none. */
+    Optional<Node> deferred(Scope scope, int depth) {
+        List<Callee> fitting = callable.stream()
+                .filter(c -> c.result() == scope.result && c.returns() == Callee.Returns.COLD)
+                .toList();
+        if (fitting.isEmpty()) {
+            return Optional.empty();
+        }
+        program.mark(Feature.TAIL_AWAIT_IN_TRY);
+        Callee callee = dice.pick(fitting);
+        mark(callee);
+        Node returned = Node.other("{\n");
+        String call = keptCall(callee, returned, scope, depth);
+        returned.add(new Choice("return new Gate.Deferred(() -> " + call + ");\n", "return " + call + ";\n"));
+        return Optional.of(Node.jumping(false, returned, "}\n"));
+    }
+
+    /** An awaited call in a cancel scope of its own. */
+    Node scoped(Scope scope, int depth) {
+        Callee callee =
+                dice.pick(callable.stream().filter(c -> !c.returns().isHot()).toList());
+        mark(callee);
+        program.mark(Feature.CANCEL_SCOPE_RUN);
+        String name = program.name("c");
+        Node scoped = Node.other(
+                "{\nfinal ",
+                new Choice("PlainScope " + name + " = Gate.scope", "CancelScope " + name + " = CancelScope.create"),
+                "();\n");
+        if (dice.chance(40)) {
+            scoped.add(
+                    Node.statement("if (", expressions().of(BOOLEAN, scope, depth - 1), ") " + name + ".cancel();\n"));
+        }
+        String call = keptCall(callee, scoped, scope, depth);
+        String boxed = callee.result().boxed;
+        scoped.add("Gate.log(\"" + program.tag() + " \" + Gate.show(")
+                .add(new Choice(
+                        name + ".<" + boxed + ">run(() -> " + call + ")", "await(" + name + ".run(" + call + "))"))
+                .add("));\n}\n");
+        return Node.statement(scoped);
     }
 
     boolean canDelegate() {
@@ -189,7 +235,7 @@ final class CallGenerator {
         switch (callee.returns()) {
             case FUTURE -> program.mark(Feature.CALL_HOT_FUTURE);
             case STAGE -> program.mark(Feature.CALL_HOT_STAGE);
-            case COLD -> {}
+            case COLD, VALUES -> {}
         }
     }
 

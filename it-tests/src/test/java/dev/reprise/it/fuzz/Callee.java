@@ -41,7 +41,9 @@ record Callee(
     enum Returns {
         COLD("Async"),
         FUTURE("CompletableFuture"),
-        STAGE("CompletionStage");
+        STAGE("CompletionStage"),
+        /** The values of an async generator. */
+        VALUES("AsyncGenerator");
 
         final String source;
 
@@ -50,7 +52,7 @@ record Callee(
         }
 
         boolean isHot() {
-            return this != COLD;
+            return this == FUTURE || this == STAGE;
         }
 
         /** The return type in both forms. */

@@ -26,7 +26,7 @@ final class ClosureGenerator {
     }
 
     private Returns returns() {
-        Returns returns = dice.pick(Returns.COLD, Returns.COLD, Returns.FUTURE);
+        Returns returns = program.isOnLoop ? Returns.COLD : dice.pick(Returns.COLD, Returns.COLD, Returns.FUTURE);
         if (returns.isHot()) {
             program.mark(Feature.LAMBDA_COROUTINE_HOT);
         }
@@ -144,7 +144,8 @@ final class ClosureGenerator {
         String field = program.name("kept");
         Type kept = dice.pick(INT, LONG, STRING, POINT);
         Type result = Type.any(dice);
-        Returns returns = isCoroutine ? dice.pick(Returns.COLD, Returns.COLD, Returns.STAGE) : Returns.COLD;
+        Returns returns =
+                isCoroutine && !program.isOnLoop ? dice.pick(Returns.COLD, Returns.COLD, Returns.STAGE) : Returns.COLD;
         Scope.Body sort = isCoroutine ? Scope.Body.COROUTINE : Scope.Body.PLAIN;
         Scope inner = isRecord
                 ? new Scope(sort, Callee.Owner.SELF, false, result, returns)

@@ -87,7 +87,7 @@ final class ExpressionGenerator {
 
     /** An expression that may suspend on its way to a value. */
     Node suspension(Type type, Scope scope, int depth) {
-        if (!program.isAsync()) {
+        if (!program.isAsync() || scope.mayGive() && dice.chance(40)) {
             return yielding(type, scope, depth);
         }
         if (dice.chance(35)) {
@@ -114,7 +114,7 @@ final class ExpressionGenerator {
 
     /** The await of something that gives the value, which suspends or fails as decided when it runs. */
     Node suspended(Node value) {
-        boolean isStage = dice.chance(25);
+        boolean isStage = !program.isOnLoop && dice.chance(25);
         program.mark(isStage ? Feature.AWAIT_STAGE : Feature.AWAIT);
         return Node.other(
                 new Choice("Gate.susp(", isStage ? "await(Gate.stage(" : "await(Gate.pass("),

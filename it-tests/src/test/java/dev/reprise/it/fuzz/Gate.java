@@ -87,6 +87,29 @@ public final class Gate {
         T get(A a, B b) throws Throwable;
     }
 
+    /** What a method of the plain form returns when its result is still to be computed. */
+    public record Deferred(Body<?> computation) {}
+
+    /** The result of a method of the plain form, which may have been left to be computed now. */
+    public static @Nullable Object result(@Nullable Object returned) throws Throwable {
+        return returned instanceof Deferred deferred ? deferred.computation().get() : returned;
+    }
+
+    /** An async generator of the plain form. */
+    public static PlainGenerator generator(Body<?> body) {
+        return new PlainGenerator(body);
+    }
+
+    /** A cancel scope of the plain form. */
+    public static PlainScope scope() {
+        return new PlainScope(false);
+    }
+
+    /** A shield of the plain form. */
+    public static PlainScope shield() {
+        return new PlainScope(true);
+    }
+
     /** A resource whose closing is observable and may fail. */
     public static final class Resource implements AutoCloseable {
         private final int id;
@@ -119,6 +142,12 @@ public final class Gate {
         closing = false;
         stopped = false;
         pending = new Pending();
+        PlainScope.reset();
+    }
+
+    /** Notes nothing any more. */
+    static void end() {
+        stopped = true;
     }
 
     /** What the suspensions of the run wait for. */
@@ -177,7 +206,7 @@ public final class Gate {
     /** Ends a suspension in the plain form. */
     public static <T> T susp(T value) throws Throwable {
         int number = suspension(value);
-        if (schedule.cancels(number)) {
+        if (schedule.cancels(number) || schedule.suspends(number) && PlainScope.isCancelledHere()) {
             throw new Cancelled(null);
         }
         if (schedule.fails(number)) {
@@ -225,6 +254,11 @@ public final class Gate {
         throw (E) failure;
     }
 
+    /** Throws any failure without declaring it. */
+    public static RuntimeException sneaky(Throwable failure) {
+        return raise(failure);
+    }
+
     private static Throwable failure(int number) {
         return switch (Math.floorMod(schedule.value(number), 5)) {
             case 0 -> new Ouch("ouch " + number);
@@ -236,6 +270,10 @@ public final class Gate {
 
     /** Gives out a value in the plain form of a generator; what the consumer does about it comes back. */
     public static @Nullable Object give(Object value) throws Throwable {
+        PlainGenerator generator = PlainGenerator.running();
+        if (generator != null) {
+            return generator.give(value);
+        }
         if (closing || stopped) {
             stopped = true;
             throw new Stopped();
@@ -398,12 +436,17 @@ public final class Gate {
             return "null";
         }
         if (value instanceof Throwable failure) {
-            boolean textOfTheJvm = failure instanceof NullPointerException || failure instanceof ClassCastException;
+            boolean textVaries = failure instanceof NullPointerException
+                    || failure instanceof ClassCastException
+                    || failure instanceof IllegalStateException;
             if (failure instanceof Cancelled) {
                 return "Cancelled";
             }
+            if (failure instanceof Closing || failure.getClass().getSimpleName().equals("GeneratorExit")) {
+                return "close";
+            }
             StringBuilder text = new StringBuilder(failure.getClass().getSimpleName());
-            if (!textOfTheJvm) {
+            if (!textVaries) {
                 text.append('(').append(failure.getMessage()).append(')');
             }
             for (Throwable suppressed : failure.getSuppressed()) {

@@ -60,10 +60,18 @@ final class MemberGenerator {
             isVarargs = true;
             parameters.add(dice.pick(Type.ARRAYS));
         }
-        Returns returns = program.isAsync()
+        Returns returns = program.isAsync() && !program.isOnLoop
                 ? dice.pick(Returns.COLD, Returns.COLD, Returns.COLD, Returns.COLD, Returns.FUTURE, Returns.STAGE)
                 : Returns.COLD;
-        return new Callee(owner, program.name(prefix), Type.any(dice), access, parameters, isVarargs, returns);
+        return new Callee(owner, program.name(prefix), result(), access, parameters, isVarargs, returns);
+    }
+
+    /** Any type, often that of an earlier coroutine, whose result can then be returned. */
+    private Type result() {
+        List<Callee> earlier = program.calls.callable;
+        return earlier.isEmpty() || dice.chance(60)
+                ? Type.any(dice)
+                : dice.pick(earlier).result();
     }
 
     /**
@@ -84,9 +92,12 @@ final class MemberGenerator {
             scope.variables.add(new Variable("left", INT, false, true));
             scope.variables.add(new Variable("right", OBJECT, false, true));
         }
-        Node header = Node.other(new Choice("", "@Coroutine "), modifiers);
-        header.add(program.isAsync() ? callee.returns().type(callee.result()) : program.generatorType());
-        header.add(" " + callee.name() + "(");
+        scope.defers = program.isAsync()
+                && callee.owner() == Owner.SELF
+                && callee.returns() == Returns.COLD
+                && dice.chance(30);
+        Node header = Node.other();
+        List<String> names = new ArrayList<>();
         for (int i = 0; i < callee.parameters().size(); i++) {
             Type type = callee.parameters().get(i);
             boolean isFinal = dice.chance(50);
@@ -94,6 +105,7 @@ final class MemberGenerator {
             scope.variables.add(new Variable(parameter, type, !isFinal, isFinal));
             boolean dots = callee.isVarargs() && i == callee.parameters().size() - 1;
             String source = dots ? type.element().source + "..." : type.source;
+            names.add(parameter);
             header.add((i == 0 ? "" : ", ") + (isFinal ? "final " : "") + source + " " + parameter);
         }
         Node locals = Node.other();
@@ -105,6 +117,25 @@ final class MemberGenerator {
             }
         }
         Node body = program.statements.body(scope, length, depth);
-        return Node.member(header, ") throws Throwable {\nGate.fuel();\n", locals, body, "}\n");
+        Choice type = program.isAsync() ? callee.returns().type(callee.result()) : program.generatorType();
+        Node opening = Node.other(new Choice("", "@Coroutine "), modifiers);
+        if (scope.defers) {
+            String computing = program.name("d");
+            Node whole = Node.other(
+                    modifiers,
+                    type.plain(),
+                    " " + callee.name() + "(",
+                    header,
+                    ") throws Throwable {\n",
+                    "return (" + callee.result().boxed + ") Gate.result(" + computing + "(" + String.join(", ", names)
+                            + "));\n}\n");
+            StringBuilder text = new StringBuilder();
+            whole.render(false, text);
+            opening = Node.other(new Choice(text.toString(), ""), opening);
+            opening.add(new Choice("Object " + computing, type.woven() + " " + callee.name()));
+        } else {
+            opening.add(type).add(" " + callee.name());
+        }
+        return Node.member(opening, "(", header, ") throws Throwable {\nGate.fuel();\n", locals, body, "}\n");
     }
 }

@@ -1,5 +1,6 @@
 package dev.reprise.it.fuzz;
 
+import dev.reprise.EventLoop;
 import java.util.ArrayDeque;
 import java.util.Queue;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,13 @@ final class Pending {
 
     private final Queue<Event> events = new ArrayDeque<>();
 
+    private boolean endingItself;
+
+    /** Lets each wait end in a turn of the running event loop. */
+    void endsItself() {
+        endingItself = true;
+    }
+
     /**
      * Lets a wait end later.
      *
@@ -18,6 +26,9 @@ final class Pending {
      */
     void add(int number, Runnable end) {
         events.add(new Event(number, end));
+        if (endingItself) {
+            EventLoop.current().callSoon(this::end);
+        }
     }
 
     /** Number of the suspension that ends next, -1 if there is none. */

@@ -27,6 +27,11 @@ record Program(long seed, String name, Family family, Set<Feature> features, Nod
     /** Stands for the name of the class in its text. */
     static final String SELF = "$self$";
 
+    /** Whether it needs an event loop. */
+    boolean isOnLoop() {
+        return features.contains(Feature.CANCEL_SCOPE_BLOCK) || features.contains(Feature.CANCEL_SCOPE_RUN);
+    }
+
     String plainName() {
         return "fuzz.Plain" + name;
     }

@@ -26,6 +26,13 @@ final class ProgramGenerator {
     final ClosureGenerator closures;
     final CallGenerator calls;
     final MemberGenerator members;
+    final PullGenerator pulls;
+
+    /** Whether the program is run by an event loop, and may have cancel scopes. */
+    boolean isOnLoop;
+
+    /** Whether the program has a class whose closing is awaited. */
+    boolean hasSlow;
 
     final List<Variable> fields = new ArrayList<>();
     private final Set<Feature> features = EnumSet.noneOf(Feature.class);
@@ -46,6 +53,7 @@ final class ProgramGenerator {
         closures = new ClosureGenerator(this);
         calls = new CallGenerator(this);
         members = new MemberGenerator(this);
+        pulls = new PullGenerator(this);
     }
 
     /**
@@ -121,9 +129,20 @@ final class ProgramGenerator {
             if (dice.chance(15)) {
                 types.interfaces(root);
             }
-            int helpers = dice.between(0, 2);
+            isOnLoop = dice.chance(12);
+            int helpers = dice.between(isOnLoop ? 1 : 0, 2);
             for (int i = 0; i < helpers; i++) {
                 root.add(members.own(false));
+            }
+            if (dice.chance(25)) {
+                root.add(slow());
+                hasSlow = true;
+            }
+            if (dice.chance(35)) {
+                int generators = dice.between(1, 2);
+                for (int i = 0; i < generators; i++) {
+                    root.add(pulls.method());
+                }
             }
         }
         if (!isAsync() && dice.chance(40)) {
@@ -140,6 +159,24 @@ final class ProgramGenerator {
                     .add(expressions.leaf(entry.parameters().get(i), Scope.none()));
         }
         return root.add(start.add(");\n}\n"));
+    }
+
+    /** A class whose objects are closed in a while. */
+    private Node slow() {
+        Scope scope = new Scope(Scope.Body.COROUTINE, Callee.Owner.REC, false, Type.OBJECT, Callee.Returns.COLD);
+        scope.sealed = true;
+        scope.variables.add(new Variable("id", Type.INT, false, true));
+        StatementGenerator.Block body =
+                statements.braced("Gate.fuel();\nGate.log(\"slow \" + id);\nGate.may();\n", scope, 2);
+        return Node.member(
+                new Choice("static class Slow implements AutoCloseable", "static class Slow implements AsyncCloseable"),
+                " {\nfinal int id;\nSlow(int id) { this.id = id; }\n",
+                new Choice("@Override public void close()", "@Override @Coroutine public Async<Void> closeAsync()"),
+                " {\ntry ",
+                body.node(),
+                " catch (Throwable t) {\nthrow Gate.sneaky(t);\n}\n",
+                body.completes() ? new Choice("", "return Async.done();\n") : "",
+                "}\n}\n");
     }
 
     private Node field() {

@@ -3,6 +3,7 @@ package dev.reprise.it.fuzz;
 import dev.reprise.Async;
 import dev.reprise.Awaitable;
 import dev.reprise.CoroutineState;
+import dev.reprise.EventLoop;
 import dev.reprise.Generator;
 import dev.reprise.GeneratorEnd;
 import dev.reprise.frame.Context;
@@ -43,7 +44,9 @@ final class Runner {
         } catch (Throwable failure) {
             outcome = threw(failure);
         }
-        return observed(Gate.wasStopped() ? "yielded while being closed" : outcome);
+        Observation observation = observed(Gate.wasStopped() ? "yielded while being closed" : outcome);
+        PlainGenerator.abandonAll();
+        return observation;
     }
 
     static Observation woven(Program program, Map<String, byte[]> classes, Schedule schedule) {
@@ -53,9 +56,7 @@ final class Runner {
         try {
             Object started = call(start);
             outcome = switch (program.family()) {
-                case ASYNC ->
-                    new Chain(started instanceof CompletionStage<?> stage ? Async.from(stage) : (Awaitable<?>) started)
-                            .run();
+                case ASYNC -> program.isOnLoop() ? onLoop((Awaitable<?>) started) : new Chain(awaitable(started)).run();
                 case ITERATOR -> pull((Iterator<?>) started);
                 case ITERABLE -> pull(((Iterable<?>) started).iterator());
                 case GENERATOR -> converse((Generator<?, ?, ?>) started);
@@ -99,6 +100,24 @@ final class Runner {
             throw error;
         }
         return "threw " + Gate.show(failure);
+    }
+
+    private static Awaitable<?> awaitable(Object started) {
+        return started instanceof CompletionStage<?> stage ? Async.from(stage) : (Awaitable<?>) started;
+    }
+
+    /** Runs the coroutine in a task of an event loop. */
+    private static String onLoop(Awaitable<?> coroutine) {
+        try (EventLoop loop = EventLoop.open()) {
+            Gate.pending().endsItself();
+            try {
+                return returned(loop.runUntilComplete(coroutine));
+            } catch (Throwable failure) {
+                return threw(failure);
+            } finally {
+                Gate.end();
+            }
+        }
     }
 
     private static String pull(Iterator<?> values) {

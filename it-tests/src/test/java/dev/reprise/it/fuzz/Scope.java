@@ -64,6 +64,12 @@ final class Scope {
     /** How many try statements are around. */
     int tries;
 
+    /** Whether a return in a try statement may give a coroutine that is awaited behind the statement. */
+    boolean defers;
+
+    /** Names of the cancel scopes of the program that may be cancelled here. */
+    final List<String> cancelScopes = new ArrayList<>();
+
     /** Whether jumps and returns are out of the question: in a switch expression. */
     boolean sealed;
 
@@ -89,6 +95,7 @@ final class Scope {
         inner.nesting = nesting + 1;
         inner.overridden = overridden;
         inner.guards = guards;
+        inner.cancelScopes.addAll(cancelScopes);
         variables.stream()
                 .filter(Variable::capturable)
                 .map(v -> new Variable(v.name(), v.type(), false, true))
@@ -122,5 +129,10 @@ final class Scope {
 
     boolean maySuspend() {
         return body == Body.COROUTINE;
+    }
+
+    /** Whether it is the body of an async generator. */
+    boolean mayGive() {
+        return body == Body.COROUTINE && returns == Callee.Returns.VALUES;
     }
 }

@@ -77,6 +77,17 @@ final class StatementGenerator {
         if (depth <= 0) {
             return simple(scope, 1);
         }
+        if (scope.mayGive() && dice.chance(20)) {
+            return giving(scope, depth);
+        }
+        if (scope.maySuspend() && program.pulls.canPull() && dice.chance(12)) {
+            return program.pulls.pulled(scope, depth);
+        }
+        if (scope.maySuspend() && program.isOnLoop && !scope.mayGive() && dice.chance(15)) {
+            return dice.chance(60) || !program.calls.canStore()
+                    ? tries.cancelScope(scope, depth)
+                    : program.calls.scoped(scope, depth);
+        }
         int choice = dice.roll(100);
         if (choice < 40) {
             return simple(scope, depth);
@@ -123,10 +134,13 @@ final class StatementGenerator {
         if (choice < 8) {
             return Node.statement("Gate.log(\"" + program.tag() + " \" + ", expressions.of(INT, scope, depth), ");\n");
         }
+        if (!scope.cancelScopes.isEmpty() && dice.chance(12)) {
+            return Node.statement(
+                    "if (", expressions.of(BOOLEAN, scope, 1), ") " + dice.pick(scope.cancelScopes) + ".cancel();\n");
+        }
         if (choice < 9 && scope.maySuspend()) {
-            return !program.isAsync()
-                    ? Node.statement(
-                            new Choice("Gate.give(", "Generator.yield("), expressions.any(scope, depth), ");\n")
+            return !program.isAsync() || scope.mayGive() && dice.chance(60)
+                    ? giving(scope, depth)
                     : Node.statement(expressions.suspended(expressions.any(scope, depth)), ";\n");
         }
         if (dice.chance(15) && program.release >= 16) {
@@ -142,6 +156,10 @@ final class StatementGenerator {
                     ";\n");
         }
         return Node.statement(expressions.noted(Type.any(dice), scope, depth), ";\n");
+    }
+
+    private Node giving(Scope scope, int depth) {
+        return Node.statement(new Choice("Gate.give(", "Generator.yield("), expressions.any(scope, depth), ");\n");
     }
 
     /** The type of a variable that can be assigned to, if there is one. */
@@ -205,10 +223,27 @@ final class StatementGenerator {
         return Node.jumping(body.completes || target.broken, target.label + ": ", body.node, "\n");
     }
 
+    /** A jump out of the statement that is being written, taken half the time. */
+    Node leaving(Scope scope, int depth) {
+        return Node.statement("if (Gate.flag(" + program.tag() + ")) {\n", jumping(scope, depth, dice.roll(8)), "}\n");
+    }
+
     private Node jump(Scope scope, int depth) {
-        int choice = dice.roll(10);
+        Node jump = jumping(scope, depth, dice.roll(10));
+        if (dice.chance(scope.targets.isEmpty() && scope.tries == 0 ? 5 : 25)) {
+            return jump;
+        }
+        boolean isRare = dice.chance(65);
+        return Node.statement(
+                isRare ? "if (!Gate.mostly(" + program.tag() + ") & " : "if (",
+                expressions.of(BOOLEAN, scope, depth),
+                ") {\n",
+                jump,
+                "}\n");
+    }
+
+    private Node jumping(Scope scope, int depth, int choice) {
         List<Target> targets = List.copyOf(scope.targets);
-        Node jump;
         if (choice < 5 && !targets.isEmpty()) {
             Target target = dice.pick(targets);
             boolean innermost =
@@ -225,34 +260,31 @@ final class StatementGenerator {
             } else {
                 target.broken = true;
             }
-            jump = Node.jumping(false, (continuing ? "continue" : "break") + label + ";\n");
-        } else if (choice < 8 && scope.yielding.isPresent()) {
-            jump = Node.jumping(false, "yield ", expressions.noted(scope.yielding.get(), scope, depth), ";\n");
-        } else if (choice < 8 && scope.mayJump()) {
-            jump = returning(scope, depth);
-        } else {
-            jump = Node.jumping(
-                    false,
-                    "throw ",
-                    dice.pick("new Gate.Oops(", "new Gate.Ouch(", "new Gate.Checked(", "new ArithmeticException("),
-                    expressions.of(STRING, scope, depth),
-                    ");\n");
+            return Node.jumping(false, (continuing ? "continue" : "break") + label + ";\n");
         }
-        if (dice.chance(scope.targets.isEmpty() && scope.tries == 0 ? 5 : 25)) {
-            return jump;
+        if (choice < 8 && scope.yielding.isPresent()) {
+            return Node.jumping(false, "yield ", expressions.noted(scope.yielding.get(), scope, depth), ";\n");
         }
-        boolean isRare = dice.chance(65);
-        return Node.statement(
-                isRare ? "if (!Gate.mostly(" + program.tag() + ") & " : "if (",
-                expressions.of(BOOLEAN, scope, depth),
-                ") {\n",
-                jump,
-                "}\n");
+        if (choice < 8 && scope.mayJump()) {
+            return returning(scope, depth);
+        }
+        return Node.jumping(
+                false,
+                "throw ",
+                dice.pick("new Gate.Oops(", "new Gate.Ouch(", "new Gate.Checked(", "new ArithmeticException("),
+                expressions.of(STRING, scope, depth),
+                ");\n");
     }
 
     private Node returning(Scope scope, int depth) {
         if (scope.body == Scope.Body.PLAIN) {
             return Node.jumping(false, "return ", expressions.of(scope.result, scope, depth), ";\n");
+        }
+        if (scope.tries > 0) {
+            program.mark(Feature.RETURN_OUT_OF_TRY_FINALLY);
+        }
+        if (scope.mayGive()) {
+            return Node.jumping(false, new Choice("return null;\n", "return Generator.end();\n"));
         }
         if (!program.isAsync()) {
             return program.family == Program.Family.GENERATOR && dice.chance(70)
@@ -262,6 +294,12 @@ final class StatementGenerator {
                             expressions.any(scope, depth),
                             ");\n")
                     : Node.jumping(false, new Choice("return null;\n", "return Generator.end();\n"));
+        }
+        if (scope.tries > 0 && scope.defers && dice.chance(40)) {
+            Optional<Node> call = program.calls.deferred(scope, depth);
+            if (call.isPresent()) {
+                return call.get();
+            }
         }
         if (scope.tries == 0 && dice.chance(20)) {
             Optional<Node> call = program.calls.tail(scope, depth);

@@ -35,7 +35,7 @@ final class TryGenerator {
         if (!resources.isEmpty()) {
             program.mark(Feature.TRY_RESOURCES);
         }
-        Block body = statements.braced("Gate.may();\n", scope, depth);
+        Block body = leaving(statements.braced("Gate.may();\n", scope, depth), 35, scope, depth);
         StatementGenerator.forget(scope, variables);
         scope.tries--;
         Node attempt = Node.other("try ");
@@ -53,7 +53,11 @@ final class TryGenerator {
         for (String types : caught) {
             String name = program.name("x");
             program.mark(types.contains("|") ? Feature.CATCH_MULTI : Feature.TRY_CATCH);
-            Block handler = statements.braced("Gate.caught(" + program.tag() + ", " + name + ");\n", scope, depth);
+            Block handler = leaving(
+                    statements.braced("Gate.caught(" + program.tag() + ", " + name + ");\n", scope, depth),
+                    finallyComes ? 25 : 5,
+                    scope,
+                    depth);
             if (dice.chance(10) && handler.completes()) {
                 handler.node()
                         .parts
@@ -69,7 +73,8 @@ final class TryGenerator {
         if (finallyComes) {
             List<Jumps> jumped = targets.stream().map(Jumps::of).toList();
             restore(targets, before);
-            Block last = statements.braced("Gate.log(\"finally " + program.tag() + "\");\n", scope, depth);
+            Block last = leaving(
+                    statements.braced("Gate.log(\"finally " + program.tag() + "\");\n", scope, depth), 5, scope, depth);
             if (last.completes()) {
                 for (int i = 0; i < targets.size(); i++) {
                     targets.get(i).broken |= jumped.get(i).broken;
@@ -87,6 +92,43 @@ final class TryGenerator {
             }
         }
         return Node.jumping(completes, attempt, "\n");
+    }
+
+    /** A block, at whose end there may be a jump out of the try statement. */
+    private Block leaving(Block block, int percent, Scope scope, int depth) {
+        if (block.completes() && dice.chance(percent)) {
+            block.node().parts.add(block.node().parts.size() - 1, statements.leaving(scope, depth - 1));
+        }
+        return block;
+    }
+
+    /** A block in a cancel scope. */
+    Node cancelScope(Scope scope, int depth) {
+        program.mark(Feature.CANCEL_SCOPE_BLOCK);
+        String name = program.name("c");
+        boolean isShield = dice.chance(30);
+        int variables = scope.variables.size();
+        scope.tries++;
+        scope.cancelScopes.add(name);
+        Block body = leaving(statements.braced("Gate.may();\n", scope, depth), 35, scope, depth);
+        scope.cancelScopes.remove(name);
+        scope.tries--;
+        StatementGenerator.forget(scope, variables);
+        String caught = program.name("x");
+        Block handler = statements.braced(name + ".absorb(" + caught + ");\n", scope, depth);
+        StatementGenerator.forget(scope, variables);
+        return Node.jumping(
+                body.completes() || handler.completes(),
+                "final ",
+                new Choice("PlainScope " + name + " = Gate.", "CancelScope " + name + " = CancelScope."),
+                isShield ? Node.other("shield();\n") : Node.other(new Choice("scope();\n", "create();\n")),
+                "try (",
+                new Choice("PlainScope ", "CancelScope "),
+                program.name("b") + " = " + name + ".enter()) ",
+                body.node(),
+                " catch (Cancelled " + caught + ") ",
+                handler.node(),
+                "\n");
     }
 
     private boolean suspends(Node node) {
@@ -112,6 +154,14 @@ final class TryGenerator {
         List<Node> resources = new ArrayList<>();
         int count = dice.between(1, 2);
         for (int i = 0; i < count; i++) {
+            if (program.hasSlow && scope.maySuspend() && dice.chance(50)) {
+                program.mark(Feature.ASYNC_WITH);
+                resources.add(Node.other(
+                        "Slow " + program.name("r") + " = Gate.mostly(" + program.tag() + ") ? new Slow(",
+                        expressions.of(INT, scope, depth - 1),
+                        ") : null; "));
+                continue;
+            }
             boolean suspending = scope.maySuspend() && program.isAsync() && dice.chance(50);
             Node opened = Node.other("Gate.open(" + program.tag() + ")");
             resources.add(Node.other(

@@ -166,7 +166,7 @@ final class Verdict {
                 return failure;
             }
         }
-        if (program.family() == Program.Family.ASYNC && suspended > 0) {
+        if (program.family() == Program.Family.ASYNC && !program.isOnLoop() && suspended > 0) {
             for (Schedule cancelling : cancelling(suspended)) {
                 Optional<Failure> failure = compare(List.of(cancelling), Runner.plain(program, plain, cancelling));
                 if (failure.isPresent()) {
@@ -206,6 +206,7 @@ final class Verdict {
         boolean isAsync = program.family() == Program.Family.ASYNC;
         return IntStream.range(0, WAYS)
                 .mapToObj(way -> isAsync ? ofCoroutine(way) : List.of(ofGenerator(way)))
+                .flatMap(alike -> apart(alike).stream())
                 .toList();
     }
 
@@ -216,6 +217,11 @@ final class Verdict {
         return suspending.stream()
                 .map(when -> new Schedule(seed(way), when, failures(way), -1, -1))
                 .toList();
+    }
+
+    /** What a cancelled scope does depends on what suspends, so there each schedule is by itself. */
+    private List<List<Schedule>> apart(List<Schedule> alike) {
+        return program.isOnLoop() ? alike.stream().map(List::of).toList() : List.of(alike);
     }
 
     private Schedule ofGenerator(int way) {
