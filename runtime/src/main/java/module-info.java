@@ -7,4 +7,6 @@ module dev.reprise {
     exports dev.reprise.testing;
 
     requires static org.jspecify;
+
+    uses dev.reprise.Carrier;
 }

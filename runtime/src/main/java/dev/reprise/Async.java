@@ -271,9 +271,15 @@ public abstract class Async<T extends @Nullable Object> implements Awaitable<T> 
     /**
      * Does blocking work on another thread: {@code String text = await(toThread(() -> Files.readString(path)))}. The work
      * begins when this is awaited, and sees the {@linkplain ContextVar context variables} of the awaiting coroutine; what it
-     * sets stays on its thread. Cancelling the wait does not interrupt the work; work that has not begun is not done.
+     * sets stays on its thread.
      *
-     * <p>Where the work runs is up to the {@linkplain LoopOptions#executor options} of the loop.
+     * <p>How much is done at a time, and on which threads, is up to the {@linkplain LoopOptions#workers(int) options} of the loop; from
+     * JDK 21 on each piece of work has a virtual thread. Work that computes for long rather than blocks is for an executor of
+     * its own, with {@link EventLoop#runInExecutor(java.util.concurrent.Executor, Callable)}.
+     *
+     * <p>Cancelling ends the wait at once: work that has not begun is not done, and work that has is not interrupted. It goes on
+     * alone, its value is dropped, a failure of it goes to the loop's exception handler. What must not be left alone is
+     * awaited in a {@linkplain #shield shield}.
      *
      * @param work called once; what it throws is raised by the await
      */

@@ -1,7 +1,6 @@
 package dev.reprise;
 
 import dev.reprise.frame.Context;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 
 /** Values of context variables. Immutable; programs have few variables, so they are searched one by one. */
@@ -66,41 +65,5 @@ final class ContextValues {
         System.arraycopy(values.pairs, 0, pairs, 0, place);
         System.arraycopy(values.pairs, place + 2, pairs, place, left - place);
         return new ContextValues(pairs);
-    }
-
-    /** {@code callback}, made to run with the values that hold now and to leave them as they were. */
-    static Runnable carriedBy(Runnable callback, Context context) {
-        ContextValues values = current(context);
-        return values == null ? callback : new Carrying(values, callback);
-    }
-
-    /** Does {@code work} on the calling thread with {@code values} holding there. */
-    static <T extends @Nullable Object> T during(@Nullable ContextValues values, Callable<T> work) throws Exception {
-        Context context = Context.current();
-        Object outer = context.values(values);
-        try {
-            return work.call();
-        } finally {
-            context.values(outer);
-        }
-    }
-
-    private record Carrying(ContextValues values, Runnable callback) implements Runnable {
-
-        @Override
-        public void run() {
-            Context context = Context.current();
-            Object outer = context.values(values);
-            try {
-                callback.run();
-            } finally {
-                context.values(outer);
-            }
-        }
-
-        @Override
-        public String toString() {
-            return callback.toString();
-        }
     }
 }

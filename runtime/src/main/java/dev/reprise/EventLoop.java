@@ -65,7 +65,7 @@ public final class EventLoop implements Executor, AutoCloseable {
     private EventLoop(LoopOptions options) {
         this.options = options;
         this.core = LoopMachine.of(this, options);
-        this.workers = new Workers(this, options.executor());
+        this.workers = new Workers(this, options);
     }
 
     /** A loop with {@linkplain LoopOptions#defaults() the usual options}, to be closed after use. */
@@ -360,7 +360,7 @@ public final class EventLoop implements Executor, AutoCloseable {
     /** Calls {@code callback} in the next turn. Callbacks of one turn run in the order in which they were asked for. */
     public Handle callSoon(Runnable callback) {
         checkSchedule("callSoon()");
-        ScheduledCall call = new ScheduledCall(this, 0, core.traced(ContextValues.carriedBy(callback, context)));
+        ScheduledCall call = new ScheduledCall(this, 0, core.traced(Surroundings.carriedBy(callback, context)));
         core.ready().add(call);
         return call;
     }
@@ -377,7 +377,7 @@ public final class EventLoop implements Executor, AutoCloseable {
      */
     public Handle callAt(long nanoTime, Runnable callback) {
         checkSchedule("callAt()");
-        ScheduledCall call = new ScheduledCall(this, nanoTime, core.traced(ContextValues.carriedBy(callback, context)));
+        ScheduledCall call = new ScheduledCall(this, nanoTime, core.traced(Surroundings.carriedBy(callback, context)));
         core.timers().add(call);
         return call;
     }
@@ -415,19 +415,23 @@ public final class EventLoop implements Executor, AutoCloseable {
     // ---- blocking work
 
     /**
-     * Runs blocking work on a worker thread, beginning at once. Cancelling the wait for it does not interrupt the work;
-     * work that has not begun is not done.
+     * Runs blocking work on a worker thread, beginning at once or, if {@linkplain LoopOptions#workers(int) as much as is allowed} is
+     * under way, as soon as some of that has ended.
      *
-     * @param work called on the executor of the {@linkplain LoopOptions#executor options}, or else on one of at most
-     *     {@code min(32, processors + 4)} daemon threads of the loop
+     * <p>Cancelling the wait ends the wait at once. Work that has not begun is not done; work that has is not interrupted and
+     * goes on without anybody waiting for it. Its value is dropped then, a failure of it goes to the exception handler.
+     *
+     * @param work called on the executor of the {@linkplain LoopOptions#executor options}, or else on a thread of the loop's own: a
+     *     fresh virtual one from JDK 21 on, a pooled daemon thread before
      * @return its outcome; a failure is raised as it is
+     * @throws java.util.concurrent.RejectedExecutionException if the executor of the options refuses the work
      */
     public <T extends @Nullable Object> Awaitable<T> runInExecutor(Callable<T> work) {
         checkSchedule("runInExecutor()");
         return workers.run(workers.executor(), work);
     }
 
-    /** As {@link #runInExecutor(Callable)}, on an executor of the caller's. */
+    /** As {@link #runInExecutor(Callable)}, on an executor of the caller's, to which the limit does not apply. */
     public <T extends @Nullable Object> Awaitable<T> runInExecutor(Executor executor, Callable<T> work) {
         checkSchedule("runInExecutor()");
         return workers.run(executor, work);

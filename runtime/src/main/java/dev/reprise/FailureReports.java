@@ -40,6 +40,7 @@ final class FailureReports {
         }
     }
 
+    /** Thread-safe. */
     static void log(String message, Throwable failure) {
         System.getLogger("dev.reprise").log(System.Logger.Level.ERROR, message, failure);
     }

@@ -13,10 +13,10 @@ final class LoopMisuse {
                 + ", but what it is about belongs to " + home + ": use " + threadSafe + ", which is thread-safe");
     }
 
-    /** The event loop of the calling thread, or the thread if it runs none. */
+    /** The event loop of the calling thread, or else the thread. */
     private static String here(Context context) {
         return context.loop() == null
-                ? "thread " + Thread.currentThread().getName()
+                ? "thread " + Thread.currentThread().getName() + ", on which no event loop runs"
                 : context.loop().toString();
     }
 

@@ -35,7 +35,7 @@ interface Outcome<T extends @Nullable Object> extends Awaitable<T>, Suspension {
 
     /** As {@link #whenDone}, for a callback that can be called off and sees the context variables of the caller. */
     default Handle callWhenDone(Runnable callback) {
-        DoneCall call = new DoneCall(this, ContextValues.carriedBy(callback, loop().context()));
+        DoneCall call = new DoneCall(this, Surroundings.carriedBy(callback, loop().context()));
         whenDone(call);
         return call;
     }

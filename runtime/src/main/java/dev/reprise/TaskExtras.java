@@ -20,6 +20,9 @@ final class TaskExtras {
     /** The values of context variables between two steps. */
     @Nullable ContextValues values;
 
+    /** What {@link dev.reprise.frame.Carriers} have captured between two steps. */
+    @Nullable Object carried;
+
     /** What the end of a scope has just raised; see {@link dev.reprise.frame.BlockEnd}. */
     @Nullable Throwable endOfBlock;
 

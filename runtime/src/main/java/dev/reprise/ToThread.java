@@ -25,8 +25,8 @@ final class ToThread<T extends @Nullable Object> extends Async<T> {
                     + Thread.currentThread().getName() + ": call it from a coroutine of EventLoop.run()");
         }
         started = true;
-        ContextValues values = ContextValues.current(context);
-        return loop.<T>runInExecutor(() -> ContextValues.during(values, work)).awaitIn(context);
+        Surroundings surroundings = Surroundings.of(context);
+        return loop.<T>runInExecutor(() -> surroundings.call(work)).awaitIn(context);
     }
 
     @Override

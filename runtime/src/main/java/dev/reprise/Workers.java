@@ -3,37 +3,34 @@ package dev.reprise;
 import dev.reprise.loop.Inbox;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.ExecutorService;
 import org.jspecify.annotations.Nullable;
 
 /** The blocking work of a loop: given to threads, its outcome brought back to the loop. */
 final class Workers {
 
-    private static final int IDLE_SECONDS = 10;
-
-    private static final AtomicInteger THREADS = new AtomicInteger();
+    private static final String ABANDONED = "blocking work failed when nobody waited for it any more";
 
     private final EventLoop loop;
+    private final int limit;
     private @Nullable Executor executor;
-    private @Nullable ThreadPoolExecutor ownPool;
+    private @Nullable Executor ownThreads;
 
     /** Calls that have not come back. Loop's thread. */
     private int outstanding;
 
-    Workers(EventLoop loop, @Nullable Executor executor) {
+    Workers(EventLoop loop, LoopOptions options) {
         this.loop = loop;
-        this.executor = executor;
+        this.limit = options.workers();
+        this.executor = options.executor();
     }
 
     /** The executor for work that names none. */
     Executor executor() {
         Executor chosen = executor;
         if (chosen == null) {
-            ownPool = newPool();
-            chosen = ownPool;
+            chosen = BlockingThreads.atMost(limit);
+            ownThreads = chosen;
             executor = chosen;
         }
         return chosen;
@@ -44,47 +41,48 @@ final class Workers {
     }
 
     <T extends @Nullable Object> Promise<T> run(Executor where, Callable<T> work) {
-        PendingPromise<T> promise = new PendingPromise<>(loop);
         Inbox inbox = loop.core().inbox();
-        where.execute(() -> inbox.post(outcomeOf(work, promise)));
+        if (inbox.isClosed()) {
+            throw LoopMisuse.closed("runInExecutor()");
+        }
+        PendingPromise<T> promise = new PendingPromise<>(loop);
+        where.execute(() -> bringBack(work, promise, inbox));
         outstanding++;
         return promise;
     }
 
-    /** Does the work and gives the step that sets its outcome on the loop. A loop that has closed wants none. */
-    private <T extends @Nullable Object> Runnable outcomeOf(Callable<T> work, PendingPromise<T> promise) {
+    /** Does the work and hands its outcome in. A promise that has one already was cancelled. */
+    private <T extends @Nullable Object> void bringBack(Callable<T> work, PendingPromise<T> promise, Inbox inbox) {
         if (promise.isDone()) {
-            return () -> outstanding--;
+            inbox.post(() -> outstanding--);
+            return;
         }
+        T value;
         try {
-            T value = work.call();
-            return () -> {
-                outstanding--;
-                promise.tryComplete(value);
-            };
+            value = work.call();
         } catch (Throwable failure) {
-            return () -> {
-                outstanding--;
-                promise.tryFail(failure);
-            };
+            if (!inbox.post(() -> failed(promise, failure))) {
+                FailureReports.log(ABANDONED, failure);
+            }
+            return;
+        }
+        inbox.post(() -> {
+            outstanding--;
+            promise.tryComplete(value);
+        });
+    }
+
+    private void failed(PendingPromise<?> promise, Throwable failure) {
+        outstanding--;
+        if (!promise.tryFail(failure)) {
+            loop.callExceptionHandler(new UnhandledFailure(ABANDONED, failure, null, null));
         }
     }
 
+    /** Lets threads that wait for work end. */
     void shutdown() {
-        if (ownPool != null) {
-            ownPool.shutdown();
+        if (ownThreads instanceof ExecutorService pool) {
+            pool.shutdown();
         }
-    }
-
-    private static ThreadPoolExecutor newPool() {
-        int threads = Math.min(32, Runtime.getRuntime().availableProcessors() + 4);
-        ThreadPoolExecutor pool = new ThreadPoolExecutor(
-                threads, threads, IDLE_SECONDS, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), work -> {
-                    Thread thread = new Thread(work, "reprise-worker-" + THREADS.incrementAndGet());
-                    thread.setDaemon(true);
-                    return thread;
-                });
-        pool.allowCoreThreadTimeOut(true);
-        return pool;
     }
 }

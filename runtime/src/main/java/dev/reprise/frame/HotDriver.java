@@ -55,6 +55,9 @@ final class HotDriver extends Driver implements Runnable {
     /** Values of context variables: a copy of those at the start, and what the coroutine made of them. */
     private @Nullable Object values;
 
+    /** What the {@link Carriers} have captured, as {@link #values}. */
+    private @Nullable Object carried;
+
     /** What kept the driver from subscribing. */
     private @Nullable Throwable refused;
 
@@ -66,9 +69,11 @@ final class HotDriver extends Driver implements Runnable {
     /** The first step. */
     void begin(Context context, Frame<?> frame) {
         Object outer = context.values();
+        Object outerCarried = Carriers.capture();
         try {
             start(context, frame);
         } finally {
+            carried = Carriers.swap(outerCarried);
             values = context.values(outer);
         }
         rest(context);
@@ -95,9 +100,11 @@ final class HotDriver extends Driver implements Runnable {
     private void step(Context context) {
         state = State.RUNNING;
         Object outer = context.values(values);
+        Object outerCarried = Carriers.swap(carried);
         try {
             goOn(context);
         } finally {
+            carried = Carriers.swap(outerCarried);
             values = context.values(outer);
         }
     }

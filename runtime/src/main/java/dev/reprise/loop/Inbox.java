@@ -81,6 +81,11 @@ public final class Inbox {
         sleeping = false;
     }
 
+    /** Whether what is posted is refused. Thread-safe. */
+    public synchronized boolean isClosed() {
+        return closed;
+    }
+
     /** Refuses whatever is posted from here on. */
     synchronized void close() {
         closed = true;

@@ -1,0 +1,5 @@
+/** SLF4J's diagnostic context in coroutines. */
+@NullMarked
+package dev.reprise.slf4j;
+
+import org.jspecify.annotations.NullMarked;
