@@ -19,8 +19,9 @@ import org.jspecify.annotations.Nullable;
  * EventLoop.run(program());
  * }</pre>
  *
- * <p>A loop has no thread of its own: it runs on the one that calls {@link #run}, {@link #runUntilComplete} or {@link
- * #runForever}, which may be another one each time. Code between two suspension points is atomic for everybody else on the
+ * <p>A loop has no thread of its own: it runs on the one that calls {@link #run}, {@link #runUntilComplete}, {@link
+ * #runForever} or {@link #runOnce}, which may be another one each time, or is {@linkplain #borrowed borrowed} from something
+ * that has a thread. Code between two suspension points is atomic for everybody else on the
  * loop. Its methods belong to that thread – before the first run, to the one that opened it – and throw {@link
  * IllegalStateException} on any other, except for {@link #execute}, {@link #callSoonThreadsafe}, {@link #isRunning}, {@link
  * #isClosed} and what {@link Task} says of itself, which are thread-safe.
@@ -62,6 +63,9 @@ public final class EventLoop implements Executor, AutoCloseable {
     /** Who keeps its context variables. */
     private @Nullable Runner runner;
 
+    /** What drives it, null if it is not borrowed. */
+    private @Nullable Guest guest;
+
     private EventLoop(LoopOptions options) {
         this.options = options;
         this.core = LoopMachine.of(this, options);
@@ -76,6 +80,31 @@ public final class EventLoop implements Executor, AutoCloseable {
     /** A loop with the given options, to be closed after use. */
     public static EventLoop open(LoopOptions options) {
         return new EventLoop(options);
+    }
+
+    /**
+     * A loop that borrows the thread of something else that has a queue of its own: {@code
+     * EventLoop.borrowed(EventQueue::invokeLater)} for Swing, {@code Platform::runLater} for JavaFX, an event loop of Netty.
+     * It runs from here on until it is closed, one turn at a time, and what the host has to do comes in between. Tasks are
+     * made from the host's own code with {@link #createTask}.
+     *
+     * <p>To be called on the host's thread, to which the loop belongs from then on. While the loop has nothing to do, a daemon
+     * thread waits for its timers and sockets. {@link #close()} is called on the host's thread, too, and holds it until the
+     * tasks that are left have ended.
+     *
+     * @param host calls what it is given on one thread, in order, and never at once
+     */
+    public static EventLoop borrowed(Executor host) {
+        return borrowed(LoopOptions.defaults(), host);
+    }
+
+    /** As {@link #borrowed(Executor)}, with the given options. */
+    public static EventLoop borrowed(LoopOptions options, Executor host) {
+        EventLoop loop = open(options);
+        Guest guest = new Guest(loop, host);
+        loop.guest = guest;
+        guest.start();
+        return loop;
     }
 
     /**
@@ -176,6 +205,51 @@ public final class EventLoop implements Executor, AutoCloseable {
         runTurns();
     }
 
+    /**
+     * Runs the loop for one turn, without waiting for anything: for a program that has a loop of its own, a game for instance,
+     * and calls this in each round.
+     *
+     * @return the time until a timer is due, zero if there is something to do already; null if the loop can only wait for
+     *     sockets and other threads
+     * @throws IllegalStateException if the loop is closed or runs, or if another loop runs on this thread
+     */
+    public @Nullable Duration runOnce() {
+        checkStart("runOnce");
+        owner = Thread.currentThread();
+        turnOnce();
+        long nanos = core.nanosToNextTurn();
+        return nanos == Long.MAX_VALUE ? null : Duration.ofNanos(nanos);
+    }
+
+    private void turnOnce() {
+        begin();
+        try {
+            turn(false);
+        } finally {
+            end(State.IDLE);
+        }
+    }
+
+    /**
+     * Runs a borrowed loop for one turn.
+     *
+     * @return false if another loop runs on this thread, with the host's queue called from its depths
+     */
+    boolean takeTurn() {
+        if (currentOrNull() != null) {
+            return false;
+        }
+        turnOnce();
+        return true;
+    }
+
+    private void turn(boolean mayWait) {
+        core.turn(mayWait);
+        core.turned();
+        failures.reportCollected();
+        end.closeDropped();
+    }
+
     /** Makes the loop return after the turn it is in. It can be run again. From other threads: {@code execute(loop::stop)}. */
     public void stop() {
         checkThread("stop()", "execute(loop::stop)");
@@ -186,10 +260,7 @@ public final class EventLoop implements Executor, AutoCloseable {
         begin();
         try {
             do {
-                core.turn(!stopping);
-                core.turned();
-                failures.reportCollected();
-                end.closeDropped();
+                turn(!stopping);
             } while (!stopping);
         } finally {
             end(State.IDLE);
@@ -234,6 +305,10 @@ public final class EventLoop implements Executor, AutoCloseable {
             throw new IllegalStateException("a running event loop cannot be closed: stop() it first");
         }
         refuseInsideLoop("close");
+        if (guest != null) {
+            checkThread("close()", "execute(loop::close)");
+            guest.end();
+        }
         owner = Thread.currentThread();
         begin();
         try {
@@ -556,6 +631,9 @@ public final class EventLoop implements Executor, AutoCloseable {
         }
         if (state == State.RUNNING) {
             throw LoopMisuse.running(method);
+        }
+        if (guest != null) {
+            throw LoopMisuse.borrowed(method);
         }
         refuseInsideLoop(method);
     }

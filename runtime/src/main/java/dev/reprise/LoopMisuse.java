@@ -29,6 +29,17 @@ final class LoopMisuse {
                 method + "() was called on an event loop that runs already: await the coroutine instead");
     }
 
+    static IllegalStateException borrowed(String method) {
+        return new IllegalStateException(
+                method + "() was called on an event loop that is borrowed: its host runs it, until it is closed");
+    }
+
+    static IllegalStateException wrongHost(EventLoop loop) {
+        return new IllegalStateException("the host of " + loop + " has called it on thread "
+                + Thread.currentThread().getName()
+                + ": borrow a loop from an executor of one thread, and on that thread");
+    }
+
     static IllegalStateException insideLoop(String method) {
         return new IllegalStateException(method + "() was called on thread "
                 + Thread.currentThread().getName()

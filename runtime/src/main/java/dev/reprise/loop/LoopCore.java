@@ -142,10 +142,7 @@ public abstract class LoopCore {
 
     private void sleep() {
         long started = System.nanoTime();
-        long wait = SelectorDriver.FOREVER;
-        if (!timers.isEmpty()) {
-            wait = realWait(timers.nextDeadline() - nanoTime());
-        }
+        long wait = timeToSleep();
         boolean came = false;
         if (wait > 0) {
             came = selectAsleep(wait);
@@ -154,9 +151,13 @@ public abstract class LoopCore {
         }
         if (Thread.interrupted()) {
             interrupted();
-        } else if (!came && inbox.isEmpty() && !timers.isEmpty() && System.nanoTime() - started >= wait) {
-            nothingBefore(timers.nextDeadline());
+        } else {
+            slept(started, wait, came);
         }
+    }
+
+    private long timeToSleep() {
+        return timers.isEmpty() ? SelectorDriver.FOREVER : realWait(timers.nextDeadline() - nanoTime());
     }
 
     private boolean selectAsleep(long wait) {
@@ -168,6 +169,68 @@ public abstract class LoopCore {
             return selector.select(wait);
         } finally {
             inbox.awake();
+        }
+    }
+
+    private void slept(long started, long wait, boolean came) {
+        if (!came && inbox.isEmpty() && ready.isEmpty() && !timers.isEmpty() && System.nanoTime() - started >= wait) {
+            nothingBefore(timers.nextDeadline());
+        }
+    }
+
+    // ---- turns between which the thread does something else
+
+    /** In how many nanoseconds a turn has something to do even if nothing comes; {@link Long#MAX_VALUE} if never. */
+    public final long nanosToNextTurn() {
+        if (!ready.isEmpty() || !inbox.isEmpty()) {
+            return 0;
+        }
+        return timers.isEmpty() ? Long.MAX_VALUE : Math.max(timers.nextDeadline() - nanoTime(), 0);
+    }
+
+    /**
+     * Begins a stretch of time in which the loop's thread takes no turns while another thread waits in {@link Pause#await}.
+     *
+     * @return null if the next turn has something to do
+     */
+    public final @Nullable Pause pause() {
+        long wait = nanosToNextTurn() == 0 ? 0 : timeToSleep();
+        if (wait <= 0) {
+            slept(System.nanoTime(), 0, false);
+            return null;
+        }
+        selector.open();
+        ready.alarm(selector::wakeUp);
+        timers.alarm(selector::wakeUp);
+        return new Pause(wait);
+    }
+
+    /** A stretch of time without turns. */
+    public final class Pause {
+        private final long started = System.nanoTime();
+        private final long wait;
+        private boolean came;
+
+        private Pause(long wait) {
+            this.wait = wait;
+        }
+
+        /** Waits until a turn has something to do, or the thread is interrupted; on any thread but the loop's. */
+        public void await() {
+            if (inbox.fallAsleep()) {
+                try {
+                    came = selector.await(wait);
+                } finally {
+                    inbox.awake();
+                }
+            }
+        }
+
+        /** Ends the pause after the wait, on the loop's thread. */
+        public void end() {
+            ready.alarm(null);
+            timers.alarm(null);
+            slept(started, wait, came);
         }
     }
 }

@@ -11,12 +11,23 @@ public final class ReadyQueue {
     private @Nullable Runnable[] ring = new Runnable[64];
     private int head;
     private int size;
+    private @Nullable Runnable alarm;
 
     public void add(Runnable step) {
+        Runnable raised = alarm;
+        if (raised != null) {
+            alarm = null;
+            raised.run();
+        }
         if (size == ring.length) {
             grow();
         }
         ring[(head + size++) & (ring.length - 1)] = step;
+    }
+
+    /** Says who is called, once, when something is added; null for nobody. */
+    void alarm(@Nullable Runnable called) {
+        alarm = called;
     }
 
     /** Takes the oldest entry out. */

@@ -64,14 +64,38 @@ public final class SelectorDriver {
             if (nanos <= 0) {
                 return open.selectNow(SelectorDriver::tell) > 0;
             }
-            long millis = nanos == FOREVER ? 0 : (nanos - 1) / NANOS_PER_MILLI + 1;
-            return open.select(SelectorDriver::tell, millis) > 0;
+            return open.select(SelectorDriver::tell, millis(nanos)) > 0;
         } catch (IOException e) {
-            throw new UncheckedIOException("the selector of the event loop failed", e);
+            throw broken(e);
         }
     }
 
-    /** Ends a sleep in {@link #select}. Thread-safe. */
+    /**
+     * Waits for a channel to become ready, and tells nobody; on any thread, while the loop's does not use the selector.
+     *
+     * @param nanos as for {@link #select}, more than 0
+     * @return whether there was one
+     */
+    boolean await(long nanos) {
+        try {
+            Selector open = opened();
+            boolean came = open.select(millis(nanos)) > 0;
+            open.selectedKeys().clear();
+            return came;
+        } catch (IOException e) {
+            throw broken(e);
+        }
+    }
+
+    private static long millis(long nanos) {
+        return nanos == FOREVER ? 0 : (nanos - 1) / NANOS_PER_MILLI + 1;
+    }
+
+    private static UncheckedIOException broken(IOException e) {
+        return new UncheckedIOException("the selector of the event loop failed", e);
+    }
+
+    /** Ends a sleep in {@link #select} or {@link #await}. Thread-safe. */
     void wakeUp() {
         Selector open = selector;
         if (open != null) {

@@ -16,6 +16,7 @@ public final class Timers {
     private @Nullable Timer[] heap = new Timer[16];
     private int size;
     private int added;
+    private @Nullable Runnable alarm;
 
     public void add(Timer timer) {
         if (timer.isQueued()) {
@@ -26,6 +27,16 @@ public final class Timers {
         }
         timer.sequence = added++;
         siftUp(timer, size++);
+        Runnable raised = alarm;
+        if (raised != null) {
+            alarm = null;
+            raised.run();
+        }
+    }
+
+    /** Says who is called, once, when a timer is added; null for nobody. */
+    void alarm(@Nullable Runnable called) {
+        alarm = called;
     }
 
     /** Takes a timer out; one that is not queued is left alone. */
