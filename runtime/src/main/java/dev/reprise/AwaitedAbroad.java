@@ -100,6 +100,11 @@ final class AwaitedAbroad implements Suspension {
     }
 
     @Override
+    public boolean isForeign() {
+        return true;
+    }
+
+    @Override
     public String toString() {
         return task.name() + " of " + task.loop;
     }

@@ -15,7 +15,11 @@ public interface LoopClock {
      * How long the loop may really sleep although its next timer is due in {@code nanos}. Whatever the loop waits for
      * wakes it before.
      *
-     * @param nanos until the next timer, in the time of this clock
+     * <p>A loop without a timer asks, too, if it has tasks and none of them waits for a {@link
+     * java.util.concurrent.CompletionStage} or another loop. If nothing comes for as long as this says, it gives up with an
+     * {@link IllegalStateException} that names the tasks, because they could only wait for ever.
+     *
+     * @param nanos until the next timer, in the time of this clock; {@link Long#MAX_VALUE} if there is none
      * @param workers whether a {@link EventLoop#runInExecutor} call has not come back yet
      * @param channels whether a socket is waited for
      * @return nanoseconds of real time; 0 to go on at once, {@link Long#MAX_VALUE} for as long as nothing comes

@@ -54,10 +54,18 @@ class LoopMachine extends LoopCore {
 
     @Override
     protected long realWait(long nanos) {
-        // looking at every socket is for clocks that want to know
-        return clock == SystemClock.INSTANCE
-                ? Math.max(nanos, 0)
+        if (clock == SystemClock.INSTANCE) {
+            return Math.max(nanos, 0);
+        }
+        // looking at every socket and task is for clocks that want to know
+        return nanos == Long.MAX_VALUE && !Standstill.isPossible(loop)
+                ? nanos
                 : clock.realWait(nanos, loop.workers().isBusy(), selector().isWatching());
+    }
+
+    @Override
+    protected void nothingAnyMore(long waited) {
+        throw Standstill.error(loop, waited);
     }
 
     @Override

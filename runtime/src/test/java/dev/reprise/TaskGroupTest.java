@@ -438,4 +438,20 @@ class TaskGroupTest extends VirtualLoop {
                         loop.runUntilComplete(group(group -> group.fork(Script.<String>of(start -> group.join())))))
                 .withMessageContaining("joined by the task that opened it");
     }
+
+    @Test
+    void aGroupThatIsNeverClosedIsReportedWhenItsTaskEnds_andItsChildrenAreCancelled() {
+        Task<?>[] child = new Task<?>[1];
+        Task<Object> careless = loop.createTask(Script.of(nothing -> {
+            child[0] = TaskGroup.open().fork(sleeper("child", 100));
+            return Async.sleep(Duration.ZERO);
+        }));
+        loop.runUntilComplete(careless);
+        settle();
+        assertThat(unhandled).hasSize(1);
+        assertThat(unhandled.get(0).message()).startsWith("a task group was not closed");
+        assertThat(unhandled.get(0).task()).isSameAs(careless);
+        assertThat(child[0].isCancelled()).isTrue();
+        assertThat(trail).containsExactly("child");
+    }
 }

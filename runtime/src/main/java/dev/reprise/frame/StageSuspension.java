@@ -136,6 +136,11 @@ public final class StageSuspension implements Suspension, BiConsumer<@Nullable O
     }
 
     @Override
+    public boolean isForeign() {
+        return true;
+    }
+
+    @Override
     public String toString() {
         return "stage " + stage;
     }

@@ -35,6 +35,14 @@ public interface Suspension {
     boolean cancel(@Nullable String reason);
 
     /**
+     * Whether it is known that the outcome comes from outside of the loop, of which its clock knows nothing: of another
+     * thread or another loop. In virtual time, too, it is waited for as long as it takes.
+     */
+    default boolean isForeign() {
+        return false;
+    }
+
+    /**
      * The outcome is there and nobody will ask for it: a cancellation came after the wake-up. Whoever made a resource for
      * the awaiting coroutine gives it back here.
      */

@@ -57,11 +57,14 @@ public abstract class LoopCore {
     /** The time of the loop in nanoseconds. */
     protected abstract long nanoTime();
 
-    /** How long the loop may really sleep when its next timer is due in {@code nanos}. */
+    /** How long the loop may really sleep when its next timer is due in {@code nanos}, {@link Long#MAX_VALUE} if it has none. */
     protected abstract long realWait(long nanos);
 
     /** Nothing came while the loop slept for {@link #realWait}: the time may go on to {@code deadline}. */
     protected abstract void nothingBefore(long deadline);
+
+    /** Nothing came while the loop, which has no timer, slept for {@code waited} nanoseconds as {@link #realWait} said. */
+    protected abstract void nothingAnyMore(long waited);
 
     /** Runs one step. */
     protected void run(Runnable step) {
@@ -157,7 +160,7 @@ public abstract class LoopCore {
     }
 
     private long timeToSleep() {
-        return timers.isEmpty() ? SelectorDriver.FOREVER : realWait(timers.nextDeadline() - nanoTime());
+        return realWait(timers.isEmpty() ? SelectorDriver.FOREVER : timers.nextDeadline() - nanoTime());
     }
 
     private boolean selectAsleep(long wait) {
@@ -173,7 +176,12 @@ public abstract class LoopCore {
     }
 
     private void slept(long started, long wait, boolean came) {
-        if (!came && inbox.isEmpty() && ready.isEmpty() && !timers.isEmpty() && System.nanoTime() - started >= wait) {
+        if (came || !inbox.isEmpty() || !ready.isEmpty() || System.nanoTime() - started < wait) {
+            return;
+        }
+        if (timers.isEmpty()) {
+            nothingAnyMore(wait);
+        } else {
             nothingBefore(timers.nextDeadline());
         }
     }

@@ -23,32 +23,53 @@ import java.time.Duration;
  *       known, so the loop first waits for {@link #channelPatience} of real time, and jumps when nothing came within it.
  *       Every event starts the patience anew.
  *   <li>Nothing else. Of threads that the program starts by itself, and of {@code CompletableFuture}s that they complete,
- *       the clock knows nothing; with a timer pending it does not wait for them. Without a timer the loop waits for them
- *       as any loop does.
+ *       the clock knows nothing; with a timer pending it does not wait for them.
  * </ul>
+ *
+ * <p>Without a timer there is nothing to jump to. A loop that waits for work, for a socket, or for a {@code CompletionStage} or
+ * another loop waits on. Any other that has tasks waits for {@link #threadPatience} of real time that a thread hands something
+ * in; then it gives up with an {@link IllegalStateException}, "deadlock", that says what each task waits for.
  *
  * <p>It starts at 0 and serves one loop, on whose thread it is used.
  */
 public final class VirtualClock implements LoopClock {
 
     private static final Duration PATIENCE = Duration.ofMillis(20);
+    private static final Duration THREAD_PATIENCE = Duration.ofSeconds(5);
 
     private final long channelPatience;
+    private final long threadPatience;
     private long now;
 
-    /** A clock with a patience of 20 ms. */
+    /** A clock with a patience of 20 ms for sockets, and of 5 s for threads. */
     public VirtualClock() {
         this(PATIENCE);
     }
 
     /** @param channelPatience real time in which a socket may become ready before the clock jumps */
     public VirtualClock(Duration channelPatience) {
+        this(channelPatience, THREAD_PATIENCE);
+    }
+
+    /**
+     * A clock with both patiences.
+     *
+     * @param channelPatience real time in which a socket may become ready before the clock jumps
+     * @param threadPatience real time in which another thread may hand something in before the loop gives up
+     */
+    public VirtualClock(Duration channelPatience, Duration threadPatience) {
         this.channelPatience = channelPatience.toNanos();
+        this.threadPatience = threadPatience.toNanos();
     }
 
     /** Real time in which a socket may become ready before the clock jumps. */
     public Duration channelPatience() {
         return Duration.ofNanos(channelPatience);
+    }
+
+    /** Real time in which another thread may hand something in before a loop without timers gives up. */
+    public Duration threadPatience() {
+        return Duration.ofNanos(threadPatience);
     }
 
     /** How far the clock has come since it was made. */
@@ -76,6 +97,9 @@ public final class VirtualClock implements LoopClock {
         }
         if (workers) {
             return Long.MAX_VALUE;
+        }
+        if (nanos == Long.MAX_VALUE) {
+            return channels ? Long.MAX_VALUE : threadPatience;
         }
         return channels ? channelPatience : 0;
     }
