@@ -18,9 +18,12 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.opentest4j.TestAbortedException;
+import org.reactivestreams.tck.SubscriberWhiteboxVerification.SubscriberPuppet;
+import org.reactivestreams.tck.SubscriberWhiteboxVerification.WhiteboxSubscriberProbe;
 import org.reactivestreams.tck.TestEnvironment;
 import org.reactivestreams.tck.flow.FlowPublisherVerification;
 import org.reactivestreams.tck.flow.FlowSubscriberBlackboxVerification;
+import org.reactivestreams.tck.flow.FlowSubscriberWhiteboxVerification;
 import org.testng.SkipException;
 import org.testng.annotations.Test;
 
@@ -60,6 +63,11 @@ class ReactiveStreamsRulesTest {
     @TestFactory
     Stream<DynamicTest> subscriber() {
         return tests(Reader::new);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> subscriberFromWithin() {
+        return tests(WatchedReader::new);
     }
 
     private static Stream<DynamicTest> tests(Supplier<Object> verification) {
@@ -145,18 +153,7 @@ class ReactiveStreamsRulesTest {
 
         @Override
         public Flow.Subscriber<Integer> createFlowSubscriber() {
-            CompletableFuture<Flow.Subscriber<? super Integer>> subscribed = new CompletableFuture<>();
-            EventLoop loop = STARTED.join();
-            loop.execute(() -> loop.createTask(
-                            AsyncStream.<Integer>from(subscribed::complete).forEach(element -> {}))
-                    .onDone(ended -> {
-                        if (!ended.isCancelled()) {
-                            ended.exception();
-                        }
-                    }));
-            @SuppressWarnings("unchecked") // a subscriber of anything is one of numbers
-            Flow.Subscriber<Integer> subscriber = (Flow.Subscriber<Integer>) subscribed.join();
-            return subscriber;
+            return Reading.start().subscriber();
         }
 
         @Override
@@ -172,6 +169,94 @@ class ReactiveStreamsRulesTest {
         @Override
         public Integer createElement(int element) {
             return element;
+        }
+    }
+
+    /** The same, watched while it gets its signals, and told to cancel. */
+    public static final class WatchedReader extends FlowSubscriberWhiteboxVerification<Integer> {
+
+        public WatchedReader() {
+            super(environment());
+        }
+
+        @Override
+        protected Flow.Subscriber<Integer> createFlowSubscriber(WhiteboxSubscriberProbe<Integer> probe) {
+            return new Watched(Reading.start(), probe);
+        }
+
+        @Override
+        public ExecutorService publisherExecutorService() {
+            return PUBLISHERS;
+        }
+
+        @Override
+        public Integer createElement(int element) {
+            return element;
+        }
+    }
+
+    /** Passes signals on, and tells the kit of each one that has been taken. */
+    private record Watched(Reading reading, WhiteboxSubscriberProbe<Integer> probe)
+            implements Flow.Subscriber<Integer> {
+
+        @Override
+        public void onSubscribe(Flow.Subscription subscription) {
+            reading.subscriber().onSubscribe(subscription);
+            probe.registerOnSubscribe(new SubscriberPuppet() {
+                @Override
+                public void triggerRequest(long elements) {
+                    // it reads all the time
+                }
+
+                @Override
+                public void signalCancel() {
+                    reading.close();
+                }
+            });
+        }
+
+        @Override
+        public void onNext(Integer element) {
+            reading.subscriber().onNext(element);
+            probe.registerOnNext(element);
+        }
+
+        @Override
+        public void onError(Throwable failure) {
+            reading.subscriber().onError(failure);
+            probe.registerOnError(failure);
+        }
+
+        @Override
+        public void onComplete() {
+            reading.subscriber().onComplete();
+            probe.registerOnComplete();
+        }
+    }
+
+    /** A stream that a task reads to its end, and the subscriber that feeds it. */
+    private record Reading(AsyncStream<Integer> stream, Flow.Subscriber<Integer> subscriber) {
+
+        @SuppressWarnings("unchecked") // a subscriber of anything is one of numbers
+        static Reading start() {
+            CompletableFuture<Flow.Subscriber<? super Integer>> subscribed = new CompletableFuture<>();
+            AsyncStream<Integer> stream = AsyncStream.<Integer>from(subscribed::complete);
+            run(() -> stream.forEach(element -> {}));
+            return new Reading(stream, (Flow.Subscriber<Integer>) subscribed.join());
+        }
+
+        void close() {
+            run(stream::closeAsync);
+        }
+
+        /** Starts a task of the loop whose failure is expected. */
+        private static void run(Supplier<Async<?>> coroutine) {
+            EventLoop loop = STARTED.join();
+            loop.execute(() -> loop.createTask(coroutine.get()).onDone(ended -> {
+                if (!ended.isCancelled()) {
+                    ended.exception();
+                }
+            }));
         }
     }
 }
