@@ -146,7 +146,7 @@ class TakenDirectly {
             sum[1]++;
         });
         System.out.println(sum[0] + " of " + sum[1]);
-        System.out.println(down(1000).next() + " " + longs(100).sum() + " " + longs(3).boxed().toList());
+        System.out.println(down(1000).next() + " " + longs(1000).sum() + " " + longs(3).boxed().toList());
         even(4).forEach(each -> System.out.print(each + ";"));
         System.out.println();
         System.out.println(new TakenDirectly("a").pages(new TakenDirectly("b")).stream().toList());
@@ -204,7 +204,7 @@ class TakenDirectly {
 // expect: [even0, even/to 0;0, odd1, 0, even/to 0;-1, even2, 0, 1, even/to 0;-even/to 2;2, odd3, 0, 1, 2, even/to 0;-even/to 2;-3] even/to 0;-even/to 2;-
 // expect: true even/to 0;-even/to 2;-
 // expect: 0 of 20000
-// expect: 1000 5150 [3, 2, 1, 0, 1, 1, 1]
+// expect: 1000 501500 [3, 2, 1, 0, 1, 1, 1]
 // expect: even 4;odd 3;even 2;odd 1;even 0;
 // expect: [a0, a1, b0]
 // expect: a0;a1;no other

@@ -34,7 +34,9 @@ final class Delegation {
 
     /** What gives out the values of an iterable in a chain. */
     static GeneratorFrame<?, ?, ?> frame(Iterable<?> values) {
-        return frame(required(values).iterator());
+        GeneratorFrame<?, ?, ?> frame = frame(required(values).iterator());
+        frame.owned = values instanceof GeneratorFrame<?, ?, ?>;
+        return frame;
     }
 
     /** What gives out the values of a stream in a chain. */
@@ -117,18 +119,28 @@ final class Delegation {
             try {
                 if (current.ahead || current.label != Frame.FINISHED && current.resume()) {
                     current.ahead = false;
-                    base.leaf = current == base ? null : current;
+                    GeneratorFrame<?, ?, ?> leaf = current == base ? null : current;
+                    if (base.leaf != leaf) {
+                        base.leaf = leaf;
+                    }
                     return true;
                 }
-                if (current.child != null) {
-                    current = descend(current.child);
+                GeneratorFrame<?, ?, ?> child = current.child;
+                if (child != null) {
+                    if (current.last && current != base) {
+                        leave(current, child);
+                    }
+                    current = descend(child);
                     continue;
+                }
+                if (current.label == Frame.CREATED && current.delegates()) {
+                    continue; // it starts again
                 }
                 current.finish();
                 if (current == base) {
                     return false;
                 }
-                outcome = current.takeResult();
+                outcome = current.outcome();
             } catch (Throwable failure) {
                 Throwable raised = current.failed(failure);
                 if (current == base) {
@@ -137,7 +149,22 @@ final class Delegation {
                 outcome = new Raised(raised);
             }
             current = detach(current);
-            current.exchange = outcome;
+            if (current.exchange != outcome) {
+                current.exchange = outcome;
+            }
+        }
+    }
+
+    /** A frame delegates for the last time: its parent delegates in its stead, unless somebody may look at the frame. */
+    private static void leave(GeneratorFrame<?, ?, ?> frame, GeneratorFrame<?, ?, ?> child) {
+        GeneratorFrame<?, ?, ?> parent = frame.parent;
+        if (parent != null && frame.owned) {
+            child.resultDropped = true;
+            child.parent = parent;
+            parent.child = child;
+            frame.child = null;
+            frame.finish();
+            parent.keepSpare(frame);
         }
     }
 
@@ -162,10 +189,18 @@ final class Delegation {
         if (parent == null) {
             throw new AssertionError(child + " is in no chain");
         }
-        child.parent = null;
         parent.child = null;
-        parent.leaf = null;
+        if (parent.leaf != null) {
+            parent.leaf = null;
+        }
         parent.label = parent.point();
+        parent.last = false;
+        if (child.owned && child.label == Frame.FINISHED) {
+            parent.keepSpare(child);
+        } else {
+            child.parent = null;
+            child.resultDropped = false;
+        }
         return parent;
     }
 

@@ -42,6 +42,15 @@ public abstract class GeneratorFrame<Y extends @Nullable Object, S extends @Null
     /** Whether the value returned has been handed out, with a {@link GeneratorEnd} or to a delegating generator. */
     private boolean endSignalled;
 
+    /** Whether it was made for a {@code yieldFrom} and nobody else has it. */
+    boolean owned;
+
+    /** Whether the body delegates for the last time and nothing follows. */
+    boolean last;
+
+    /** Whether who delegates to this one wants no value of it. */
+    boolean resultDropped;
+
     /**
      * The value given out, on the way out; the value sent or a {@link Raised}, on the way in; at the end, the value
      * returned.
@@ -56,6 +65,9 @@ public abstract class GeneratorFrame<Y extends @Nullable Object, S extends @Null
 
     /** The last of the chain of children, null if not known; kept while this one is pulled. */
     @Nullable GeneratorFrame<?, ?, ?> leaf;
+
+    /** One that was owned and has ended, to be used again for the next that this one delegates to. */
+    private @Nullable GeneratorFrame<?, ?, ?> spare;
 
     /** For subclasses, which are generated. */
     protected GeneratorFrame() {}
@@ -132,6 +144,52 @@ public abstract class GeneratorFrame<Y extends @Nullable Object, S extends @Null
     /** Called by the body at a {@code yieldFrom}, before it returns. */
     public final void delegate(BaseStream<?, ?> values, int point) {
         delegateTo(Delegation.frame(values), point);
+    }
+
+    /** Called by the body at a {@code yieldFrom} of a generator that was made for it, before it returns. */
+    public final void delegateOwn(GeneratorFrame<?, ?, ?> sub, int point) {
+        child = sub;
+        sub.parent = this;
+        label = DELEGATING - point;
+    }
+
+    /** Called by the body after {@code delegate}, if nothing follows: this frame need not stay in the chain. */
+    public final void delegatesLast() {
+        last = true;
+    }
+
+    /**
+     * Called by the body where it delegates to a run of its own method and nothing follows: whether it may start again in
+     * this frame instead.
+     */
+    public final boolean restarts() {
+        return owned && parent != null;
+    }
+
+    /** Called by the code that makes frames for a {@code yieldFrom}: one that {@link #renew} makes new, if there is one. */
+    public static @Nullable GeneratorFrame<?, ?, ?> spareOf(@Nullable GeneratorFrame<?, ?, ?> delegator) {
+        return delegator == null ? null : delegator.spare;
+    }
+
+    /** Called for a spare frame: it has not been started. */
+    public final void renew() {
+        label = Frame.CREATED;
+        endSignalled = false;
+        resultDropped = false;
+        last = false;
+        exchange = null;
+    }
+
+    /** Called for a frame that was made for a {@code yieldFrom}. */
+    public final void own() {
+        owned = true;
+    }
+
+    /** Keeps a frame below this one that has ended, if nobody else has it. */
+    final void keepSpare(GeneratorFrame<?, ?, ?> ended) {
+        if (spare != ended) {
+            spare = ended;
+        }
     }
 
     /** Called by the body where it resumes: the value sent, or the failure thrown in. */
@@ -301,7 +359,9 @@ public abstract class GeneratorFrame<Y extends @Nullable Object, S extends @Null
     /** Ends the frame. */
     final void finish() {
         label = Frame.FINISHED;
-        leaf = null;
+        if (leaf != null) {
+            leaf = null;
+        }
         release();
     }
 
@@ -310,6 +370,12 @@ public abstract class GeneratorFrame<Y extends @Nullable Object, S extends @Null
         exchange = null;
         finish();
         return failure instanceof GeneratorEnd ? Push.lost(failure, method()) : failure;
+    }
+
+    /** The value that a {@code yieldFrom} of this generator has. */
+    final @Nullable Object outcome() {
+        Object value = takeResult();
+        return resultDropped ? null : value;
     }
 
     /** The value returned, for the first who takes it; null for others. */
@@ -332,9 +398,7 @@ public abstract class GeneratorFrame<Y extends @Nullable Object, S extends @Null
 
     private void delegateTo(GeneratorFrame<?, ?, ?> sub, int point) {
         sub.requireNotExecuting();
-        child = sub;
-        sub.parent = this;
-        label = DELEGATING - point;
+        delegateOwn(sub, point);
     }
 
     final void requireNotExecuting() {

@@ -108,7 +108,7 @@ public final class CoroutineCompiler {
             return new Outcome.Refused(problems);
         }
         List<FrameLayout> layouts = analyses.stream().map(FrameLayout::plan).toList();
-        PushBodies pushing = PushBodies.among(analyses, calls);
+        PushBodies pushing = PushBodies.among(analyses);
         Recursion recursion = Recursion.among(analyses, calls);
         List<MethodNode> bodies = new ArrayList<>();
         List<ClassBytes> frames = new ArrayList<>();

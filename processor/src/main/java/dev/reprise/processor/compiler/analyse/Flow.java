@@ -91,7 +91,7 @@ public final class Flow {
     }
 
     /** Indexes that may follow when the instruction completes. */
-    int[] successors(int index) {
+    public int[] successors(int index) {
         return successors[index];
     }
 

@@ -85,7 +85,7 @@ public final class MethodAnalysis {
                     found.size() + 1,
                     i,
                     operation.get(),
-                    operation.get() == SuspendingCall.AWAIT ? calls.before(i, flow) : Optional.empty(),
+                    calls.before(i, flow).filter(callee -> isFusible(operation.get(), callee)),
                     state.get(),
                     live,
                     loops.around(i),
@@ -93,5 +93,13 @@ public final class MethodAnalysis {
                     flow.line(i)));
         }
         return found;
+    }
+
+    /** A generator's body in an interface would not notice that its receiver is null. */
+    private boolean isFusible(SuspendingCall operation, Coroutine callee) {
+        return operation == SuspendingCall.AWAIT
+                || operation.delegates()
+                        && coroutine.kind().isGenerator()
+                        && (callee.isStatic() || callee.hasInstanceBody());
     }
 }

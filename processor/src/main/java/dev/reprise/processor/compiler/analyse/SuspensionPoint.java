@@ -14,8 +14,8 @@ import org.objectweb.asm.tree.TryCatchBlockNode;
  * @param label its number, from 1 in the order of the class file
  * @param index index of the suspending call
  * @param operation the call
- * @param fused the coroutine whose body is called directly, if the awaited object is made by the call just before by a
- *     method known here
+ * @param fused the coroutine that makes what is awaited or delegated to, if the call just before is one of a method
+ *     known here: nobody else gets that object, so there need be none
  * @param types state before the suspending call
  * @param live variables needed after it
  * @param loops first instructions of the loops around it, the outermost loop first

@@ -50,6 +50,7 @@ public final class BodyMethod {
     private final SaveCode saving;
     private final ResumeCode resuming;
     private final Landmarks landmarks;
+    private final DelegationCode delegation;
     private final Recursion recursion;
     private final Dispatch.Hub dispatch;
     private final MethodNode out;
@@ -74,6 +75,7 @@ public final class BodyMethod {
         frame = new FrameAccess(coroutine, slots.frame());
         landmarks = new Landmarks(analysis);
         saving = new SaveCode(coroutine, layout, slots, types, frame);
+        delegation = new DelegationCode(coroutine, flow, layout, slots, types, frame, landmarks);
         resuming = new ResumeCode(layout, slots, types, frame, landmarks);
         out = declare(coroutine, coroutine.bodyDescriptor());
         code = new Code(out);
@@ -306,18 +308,19 @@ public final class BodyMethod {
         // frame.give(value, label); <save>; return true;
         // frame.delegate(values, label); <save>; return false;
         boolean yielded = point.operation() == SuspendingCall.YIELD;
-        if (keepsPrimitive(point)) {
+        if (!yielded) {
+            delegation.emit(code, point);
+        } else if (keepsPrimitive(point)) {
             ElementType elements = analysis.elements();
             PrimitiveYield.arrange(code, elements, flow, point, slots.frame());
             code.push(point.label())
                     .invokeVirtual(
                             elements.frameBase(), "give", "(" + elements.type().getDescriptor() + "I)V");
         } else {
-            code.loadReference(slots.frame()).insn(Opcodes.SWAP).push(point.label());
-            code.invokeVirtual(
-                    coroutine.kind().frameBase(),
-                    yielded ? "give" : "delegate",
-                    "(" + yieldedType(point.operation()) + "I)V");
+            code.loadReference(slots.frame())
+                    .insn(Opcodes.SWAP)
+                    .push(point.label())
+                    .invokeVirtual(coroutine.kind().frameBase(), "give", "(" + Abi.OBJECT_DESCRIPTOR + "I)V");
         }
         saving.writeAll(code, point);
         leave(yielded);

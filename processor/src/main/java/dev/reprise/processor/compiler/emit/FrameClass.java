@@ -4,10 +4,12 @@ import dev.reprise.processor.compiler.Abi;
 import dev.reprise.processor.compiler.ClassBytes;
 import dev.reprise.processor.compiler.analyse.ElementType;
 import dev.reprise.processor.compiler.analyse.MethodAnalysis;
+import dev.reprise.processor.compiler.analyse.TypeState;
 import dev.reprise.processor.compiler.lower.FrameField;
 import dev.reprise.processor.compiler.lower.FrameLayout;
 import dev.reprise.processor.compiler.read.Coroutine;
 import dev.reprise.processor.compiler.read.CoroutineKind;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -51,6 +53,9 @@ public final class FrameClass {
                         .anyMatch(point -> point.operation().delegates())) {
             frame.writeTrue("delegates");
         }
+        if (coroutine.kind().isGenerator() && !coroutine.isPacked()) {
+            frame.writeWithin();
+        }
         if (pushing.include(coroutine)) {
             frame.writePush(analysis.elements());
         }
@@ -89,6 +94,59 @@ public final class FrameClass {
         writeVariable(points.fields());
         helpers.forEach((helper, name) ->
                 helper.emit(out.visitMethod(Opcodes.ACC_STATIC, name, helper.descriptor(), null, null), layout));
+    }
+
+    /** The operand stack holds the arguments and the frame that delegates, or null; then the frame that is delegated to. */
+    static void makeWithin(Code code, Coroutine generator) {
+        code.invokeStatic(generator.frame(), "within", withinDescriptor(generator));
+    }
+
+    private static String withinDescriptor(Coroutine generator) {
+        List<Type> parameters = new ArrayList<>(generator.passedVariables());
+        parameters.add(Type.getObjectType(Abi.GENERATOR_FRAME));
+        return Type.getMethodDescriptor(Type.getObjectType(generator.frame()), parameters.toArray(Type[]::new));
+    }
+
+    /** The frame for a {@code yieldFrom} that makes it itself: one that has ended there, or a new one. */
+    private void writeWithin() {
+        MethodVisitor method = begin(Opcodes.ACC_STATIC, "within", withinDescriptor(coroutine));
+        Code code = new Code(method);
+        int delegator = coroutine.passedSlots();
+        int spare = delegator + 1;
+        Label none = new Label();
+        // Frame spare = (Frame) GeneratorFrame.spareOf(delegator);
+        code.loadReference(delegator)
+                .invokeStatic(
+                        Abi.GENERATOR_FRAME, "spareOf", "(L" + Abi.GENERATOR_FRAME + ";)L" + Abi.GENERATOR_FRAME + ";")
+                .insn(Opcodes.DUP);
+        method.visitTypeInsn(Opcodes.INSTANCEOF, coroutine.frame());
+        code.jump(Opcodes.IFEQ, none).checkCast(coroutine.frame()).storeReference(spare);
+        // spare.renew(); spare.a = a; return spare;
+        code.loadReference(spare).invokeVirtual(Abi.GENERATOR_FRAME, "renew", "()V");
+        int slot = 0;
+        for (FrameField parameter : passedParameters()) {
+            code.loadReference(spare)
+                    .load(parameter.type(), slot)
+                    .putField(coroutine.frame(), parameter.name(), parameter.type());
+            slot += parameter.type().getSize();
+        }
+        code.loadReference(spare).insn(Opcodes.ARETURN);
+        // Frame made = new Frame(a); made.own(); return made;
+        List<Object> locals = new ArrayList<>();
+        coroutine.passedVariables().forEach(variable -> locals.add(TypeState.of(variable)));
+        locals.add(Abi.GENERATOR_FRAME);
+        code.label(none).frame(locals, List.of(Abi.GENERATOR_FRAME));
+        code.insn(Opcodes.POP).construct(coroutine.frame());
+        slot = 0;
+        for (Type variable : coroutine.passedVariables()) {
+            code.load(variable, slot);
+            slot += variable.getSize();
+        }
+        code.invokeConstructor(coroutine.frame(), constructorDescriptor(coroutine))
+                .insn(Opcodes.DUP)
+                .invokeVirtual(Abi.GENERATOR_FRAME, "own", "()V")
+                .insn(Opcodes.ARETURN);
+        end(method);
     }
 
     private void writeConstructor() {

@@ -1,6 +1,5 @@
 package dev.reprise.processor.compiler.emit;
 
-import dev.reprise.processor.compiler.analyse.DirectCalls;
 import dev.reprise.processor.compiler.analyse.ElementType;
 import dev.reprise.processor.compiler.analyse.MethodAnalysis;
 import dev.reprise.processor.compiler.analyse.SuspensionPoint;
@@ -17,15 +16,12 @@ public final class PushBodies {
     private static final int LONG_METHOD = 1_000;
 
     private final Map<Coroutine, ElementType> elements = new HashMap<>();
-    private final DirectCalls calls;
 
-    private PushBodies(DirectCalls calls) {
-        this.calls = calls;
-    }
+    private PushBodies() {}
 
     /** Those among all coroutines of one class. */
-    public static PushBodies among(List<MethodAnalysis> analyses, DirectCalls calls) {
-        PushBodies bodies = new PushBodies(calls);
+    public static PushBodies among(List<MethodAnalysis> analyses) {
+        PushBodies bodies = new PushBodies();
         analyses.stream()
                 .filter(PushBodies::suits)
                 .forEach(analysis -> bodies.elements.put(analysis.coroutine(), analysis.elements()));
@@ -46,10 +42,7 @@ public final class PushBodies {
     }
 
     /** The generator that the call before a {@code yieldFrom} makes, if its body can be called instead. */
-    Optional<Coroutine> calledAt(SuspensionPoint point, MethodAnalysis analysis) {
-        return point.operation().delegates()
-                ? calls.before(point.index(), analysis.flow())
-                        .filter(callee -> elements.get(callee) == analysis.elements())
-                : Optional.empty();
+    Optional<Coroutine> calledAt(SuspensionPoint point, MethodAnalysis caller) {
+        return point.fused().filter(callee -> elements.get(callee) == caller.elements());
     }
 }

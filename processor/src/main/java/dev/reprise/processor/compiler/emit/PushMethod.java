@@ -195,12 +195,13 @@ public final class PushMethod {
     /** {@code outcome = push.from(Push.frame(values), room);} */
     private void passFrom(SuspensionPoint point) {
         code.invokeStatic(
-                        Abi.PUSH,
-                        "frame",
-                        "(" + BodyMethod.yieldedType(point.operation()) + ")L" + Abi.GENERATOR_FRAME + ";")
-                .loadReference(slots.push())
-                .insn(Opcodes.SWAP)
-                .loadInt(slots.room());
+                Abi.PUSH, "frame", "(" + BodyMethod.yieldedType(point.operation()) + ")L" + Abi.GENERATOR_FRAME + ";");
+        runOther();
+    }
+
+    /** The operand stack holds the frame of another generator. */
+    private void runOther() {
+        code.loadReference(slots.push()).insn(Opcodes.SWAP).loadInt(slots.room());
         markOwnCode();
         code.invokeVirtual(Abi.PUSH, "from", "(L" + Abi.GENERATOR_FRAME + ";I)" + Abi.OBJECT_DESCRIPTOR);
         markOwnCode();
@@ -208,7 +209,7 @@ public final class PushMethod {
 
     /** The operand stack holds the callee's arguments. */
     private void callBody(Coroutine callee, SuspensionPoint point) {
-        // outcome = room == 0 ? push.from(Push.frame(m(…)), room) : m(…, consumer, push, room - 1);
+        // outcome = room == 0 ? push.from(Frame.within(…, null), room) : m(…, consumer, push, room - 1);
         Label deep = new Label();
         Label passed = new Label();
         code.loadInt(slots.room())
@@ -235,8 +236,9 @@ public final class PushMethod {
                             analysis.types().before(call).orElseThrow().stack())
                     .line(flow.line(call), deep);
             markOwnCode();
-            flow.instruction(call).accept(out);
-            passFrom(point);
+            code.insn(Opcodes.ACONST_NULL);
+            FrameClass.makeWithin(code, callee);
+            runOther();
             code.jump(Opcodes.GOTO, passed);
             markOwnCode();
         });
