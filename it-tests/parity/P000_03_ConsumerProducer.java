@@ -3,7 +3,7 @@ import static dev.reprise.Generator.end;
 import dev.reprise.Coroutine;
 import dev.reprise.Generator;
 
-/** A producer sends numbers to a generator that consumes them. */
+/** S-018. A producer sends numbers to a generator that consumes them. */
 class P000_03_ConsumerProducer {
 
     public static void main(String[] args) {

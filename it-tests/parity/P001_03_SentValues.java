@@ -1,7 +1,7 @@
 import dev.reprise.Coroutine;
 import dev.reprise.Generator;
 
-/** A generator prints what it is sent. */
+/** S-026. A generator prints what it is sent. */
 class P001_03_SentValues {
 
     public static void main(String[] args) {

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
-/** A generator goes through one iterable after the other. */
+/** S-027. A generator goes through one iterable after the other. */
 class P001_04_Chain {
 
     public static void main(String[] args) {

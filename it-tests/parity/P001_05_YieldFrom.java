@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
-/** A generator delegates to one iterable after the other. */
+/** S-028. A generator delegates to one iterable after the other. */
 class P001_05_YieldFrom {
 
     public static void main(String[] args) {

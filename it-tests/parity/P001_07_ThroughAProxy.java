@@ -1,7 +1,7 @@
 import dev.reprise.Coroutine;
 import dev.reprise.Generator;
 
-/** What is sent to a delegating generator arrives at the one that it delegates to. */
+/** S-032. What is sent to a delegating generator arrives at the one that it delegates to. */
 class P001_07_ThroughAProxy {
 
     public static void main(String[] args) {

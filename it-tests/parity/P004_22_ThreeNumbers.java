@@ -5,7 +5,7 @@ import dev.reprise.Generator;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A generator yields three numbers, one by one. */
+/** S-095. A generator yields three numbers, one by one. */
 class P004_22_ThreeNumbers {
 
     public static void main(String[] args) {

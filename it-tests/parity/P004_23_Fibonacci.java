@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** The set of the first Fibonacci numbers, from a generator. */
+/** S-095. The set of the first Fibonacci numbers, from a generator. */
 class P004_23_Fibonacci {
 
     public static void main(String[] args) {

@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 // numbers grow
-/** Where a generator stands and what its variables hold. Python counts bytes of code, Java counts lines. */
+/** S-098. Where a generator stands and what its variables hold. Python counts bytes of code, Java counts lines. */
 class P004_25_Positions {
 
     public static void main(String[] args) {

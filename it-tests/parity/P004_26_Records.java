@@ -7,7 +7,7 @@ import java.io.Reader;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 
-/** Records of a text with a separator of its own, read in chunks. */
+/** S-100. Records of a text with a separator of its own, read in chunks. */
 class P004_26_Records {
 
     public static void main(String[] args) {

@@ -1,7 +1,7 @@
 import dev.reprise.Coroutine;
 import dev.reprise.Generator;
 
-/** A generator is sent a value, a failure is thrown into it, and it is closed. */
+/** S-123. A generator is sent a value, a failure is thrown into it, and it is closed. */
 class P004_43_SendAndThrow {
 
     public static void main(String[] args) {

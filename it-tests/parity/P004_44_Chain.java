@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
-/** The chain of the library. */
+/** S-124. The chain of the library. */
 class P004_44_Chain {
 
     public static void main(String[] args) {

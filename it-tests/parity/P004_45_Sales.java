@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** A delegating generator collects what the generators it delegates to return. */
+/** S-131. A delegating generator collects what the generators it delegates to return. */
 class P004_45_Sales {
 
     record Sum(int total, List<Integer> numbers) {

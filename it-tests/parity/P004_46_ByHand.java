@@ -5,7 +5,7 @@ import dev.reprise.Coroutine;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
-/** A coroutine that never suspends needs no loop. */
+/** S-132. A coroutine that never suspends needs no loop. */
 class P004_46_ByHand {
 
     public static void main(String[] args) {
