@@ -2,6 +2,7 @@ package dev.reprise.it;
 
 import dev.reprise.Coroutine;
 import dev.reprise.it.program.Turns;
+import dev.reprise.junit.CoroutineTests;
 import dev.reprise.processor.diagnostic.DiagnosticKind;
 import java.io.File;
 import java.net.URISyntaxException;
@@ -24,6 +25,16 @@ final class Artifacts {
     /** What programs of this module may use besides it. */
     static Path programSupport() {
         return locationOf(Turns.class);
+    }
+
+    /** What tests of users compile against: the library, its module for JUnit, and JUnit. */
+    static List<Path> testPath() {
+        List<Path> path = new ArrayList<>(List.of(runtime(), locationOf(CoroutineTests.class)));
+        Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+                .map(Path::of)
+                .filter(entry -> entry.getFileName().toString().matches("(junit|opentest4j|apiguardian|jspecify).*\\.jar"))
+                .forEach(path::add);
+        return path;
     }
 
     /** The processor path of a user: the shaded jar, or before there is one the classes and what they need. */

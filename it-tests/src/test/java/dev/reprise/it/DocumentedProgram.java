@@ -40,8 +40,12 @@ record DocumentedProgram(int line, String source, Optional<String> output) {
     /** Compiles it, runs it if it has {@code main}, and says in what the document is wrong; nothing if it is right. */
     List<String> differences(Path folder) throws IOException, InterruptedException {
         Path file = Files.writeString(folder.resolve(className() + ".java"), source);
-        Javac.Compilation compilation = Javac.withProcessor()
-                .compile(folder.resolve("classes"), List.of(file), List.of("-g", "-Xlint:all,-processing"));
+        List<String> options = new ArrayList<>(List.of("-g", "-Xlint:all,-processing"));
+        if (source.contains("import org.junit.jupiter.")) {
+            options.addAll(List.of("-classpath", Javac.join(Artifacts.testPath())));
+        }
+        Javac.Compilation compilation =
+                Javac.withProcessor().compile(folder.resolve("classes"), List.of(file), options);
         if (compilation.success() && source.contains("public static void main(")) {
             List<String> differences =
                     new ArrayList<>(ExpectedComplaints.in(source).differences(compilation));

@@ -72,7 +72,7 @@ record Javac(List<Path> processorPath) {
         return new Compilation(output, success, diagnostics.getDiagnostics());
     }
 
-    private static String join(List<Path> path) {
+    static String join(List<Path> path) {
         return path.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
     }
 

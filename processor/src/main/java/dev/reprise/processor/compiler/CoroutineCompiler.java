@@ -8,6 +8,7 @@ import dev.reprise.processor.compiler.emit.KickoffMethod;
 import dev.reprise.processor.compiler.emit.LongJumps;
 import dev.reprise.processor.compiler.emit.PushBodies;
 import dev.reprise.processor.compiler.emit.PushMethod;
+import dev.reprise.processor.compiler.emit.TestMethod;
 import dev.reprise.processor.compiler.lower.AsyncClose;
 import dev.reprise.processor.compiler.lower.AsyncFor;
 import dev.reprise.processor.compiler.lower.FrameLayout;
@@ -73,7 +74,7 @@ public final class CoroutineCompiler {
         }
         return found.coroutines().isEmpty()
                 ? new Outcome.Unchanged()
-                : weave(owner, found.coroutines(), new ClosingAwaits(ancestors));
+                : weave(owner, found.coroutines(), new ClosingAwaits(ancestors), supertypes);
     }
 
     /** Compiles one class file that closes nothing but classes of the JDK and its own. */
@@ -81,7 +82,8 @@ public final class CoroutineCompiler {
         return compile(input, Supertypes.UNKNOWN);
     }
 
-    private static Outcome weave(ClassNode owner, List<Coroutine> coroutines, ClosingAwaits closing) {
+    private static Outcome weave(
+            ClassNode owner, List<Coroutine> coroutines, ClosingAwaits closing, Supertypes supertypes) {
         List<MethodAnalysis> analyses = new ArrayList<>();
         List<Diagnostic> problems = new ArrayList<>();
         DirectCalls calls = DirectCalls.among(coroutines);
@@ -124,8 +126,16 @@ public final class CoroutineCompiler {
             KickoffMethod.emit(coroutines.get(i), layouts.get(i));
         }
         owner.methods.addAll(bodies);
+        makeTests(coroutines, supertypes);
         mark(owner);
         return write(owner, coroutines, frames);
+    }
+
+    private static void makeTests(List<Coroutine> coroutines, Supertypes supertypes) {
+        List<Coroutine> tests = coroutines.stream().filter(TestMethod::suits).toList();
+        if (!tests.isEmpty() && supertypes.of(TestMethod.RUNNER).isPresent()) {
+            tests.forEach(TestMethod::emit);
+        }
     }
 
     private static Outcome write(ClassNode owner, List<Coroutine> coroutines, List<ClassBytes> frames) {
