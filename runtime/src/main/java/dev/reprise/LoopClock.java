@@ -20,7 +20,7 @@ public interface LoopClock {
      * {@link IllegalStateException} that names the tasks, because they could only wait for ever.
      *
      * @param nanos until the next timer, in the time of this clock; {@link Long#MAX_VALUE} if there is none
-     * @param workers whether a {@link EventLoop#runInExecutor} call has not come back yet
+     * @param workers whether a {@link EventLoop#runInExecutor} call is waited for
      * @param channels whether a socket is waited for
      * @return nanoseconds of real time; 0 to go on at once, {@link Long#MAX_VALUE} for as long as nothing comes
      */

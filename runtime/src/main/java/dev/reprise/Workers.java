@@ -16,7 +16,7 @@ final class Workers {
     private @Nullable Executor executor;
     private @Nullable Executor ownThreads;
 
-    /** Calls that have not come back. Loop's thread. */
+    /** Calls that are waited for. Loop's thread. */
     private int outstanding;
 
     Workers(EventLoop loop, LoopOptions options) {
@@ -48,13 +48,13 @@ final class Workers {
         PendingPromise<T> promise = new PendingPromise<>(loop);
         where.execute(() -> bringBack(work, promise, inbox));
         outstanding++;
+        promise.whenDone(() -> outstanding--);
         return promise;
     }
 
     /** Does the work and hands its outcome in. A promise that has one already was cancelled. */
     private <T extends @Nullable Object> void bringBack(Callable<T> work, PendingPromise<T> promise, Inbox inbox) {
         if (promise.isDone()) {
-            inbox.post(() -> outstanding--);
             return;
         }
         T value;
@@ -66,14 +66,10 @@ final class Workers {
             }
             return;
         }
-        inbox.post(() -> {
-            outstanding--;
-            promise.tryComplete(value);
-        });
+        inbox.post(() -> promise.tryComplete(value));
     }
 
     private void failed(PendingPromise<?> promise, Throwable failure) {
-        outstanding--;
         if (!promise.tryFail(failure)) {
             loop.callExceptionHandler(new UnhandledFailure(ABANDONED, failure, null, null));
         }

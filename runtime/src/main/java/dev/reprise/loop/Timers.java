@@ -68,7 +68,7 @@ public final class Timers {
         }
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return size == 0;
     }
 

@@ -17,8 +17,8 @@ import java.time.Duration;
  * <p>What keeps it from jumping:
  *
  * <ul>
- *   <li><b>Work of {@code runInExecutor}</b>, host names being looked up among it: as long as any is under way the time
- *       stands still and the loop really waits for it, however long that takes.
+ *   <li><b>Work of {@code runInExecutor}</b>, host names being looked up among it: as long as any is waited for the
+ *       time stands still and the loop really waits, however long that takes. Work whose wait was cancelled does not count.
  *   <li><b>Sockets</b> for which the loop waits to accept, connect, read or write: whether bytes are on their way cannot be
  *       known, so the loop first waits for {@link #channelPatience} of real time, and jumps when nothing came within it.
  *       Every event starts the patience anew.
