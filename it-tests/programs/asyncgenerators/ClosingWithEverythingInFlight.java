@@ -99,3 +99,15 @@ class ClosingWithEverythingInFlight {
         System.out.println("closed");
     }
 }
+// expect: read 0
+// expect: sleep is cleaned up
+// expect: thread is cleaned up
+// expect: queue is cleaned up
+// expect: holder is cleaned up
+// expect: lock is cleaned up
+// expect: child is cleaned up
+// expect: generator is cleaned up
+// expect: reader is cleaned up
+// expect: group is cleaned up
+// expect: ended
+// expect: closed

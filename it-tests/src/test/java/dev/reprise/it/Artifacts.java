@@ -32,7 +32,8 @@ final class Artifacts {
         List<Path> path = new ArrayList<>(List.of(runtime(), locationOf(CoroutineTests.class)));
         Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
                 .map(Path::of)
-                .filter(entry -> entry.getFileName().toString().matches("(junit|opentest4j|apiguardian|jspecify).*\\.jar"))
+                .filter(entry ->
+                        entry.getFileName().toString().matches("(junit|opentest4j|apiguardian|jspecify).*\\.jar"))
                 .forEach(path::add);
         return path;
     }
