@@ -27,6 +27,8 @@ import java.util.stream.Stream;
  *
  * <p>If the program says {@code // numbers grow}, lines that are a number are equal if the smallest stands where the
  * smallest stood, and so on: 0, 8, 20 and 31, 33, 37.
+ *
+ * <p>If the program says {@code // ignored: worker\d}, what the expression matches is not compared.
  */
 record RecordedOutput(List<String> lines) {
 
@@ -34,6 +36,8 @@ record RecordedOutput(List<String> lines) {
     private static final Pattern SET = Pattern.compile("\\{(.*)\\}");
     private static final Pattern DECIMAL = Pattern.compile("\\d+\\.\\d+");
     private static final Pattern INTERLEAVED = Pattern.compile("(?m)^// interleaved after (\\d+): (.*)$");
+
+    private static final Pattern IGNORED = Pattern.compile("(?m)^// ignored: (.*)$");
 
     private static final Pattern NUMBERS_GROW = Pattern.compile("(?m)^// numbers grow$");
 
@@ -50,6 +54,11 @@ record RecordedOutput(List<String> lines) {
         if (NUMBERS_GROW.matcher(program.source()).find()) {
             return Differences.between(ranked(lines), ranked(normalised(printed)));
         }
+        Matcher ignored = IGNORED.matcher(program.source());
+        if (ignored.find()) {
+            Pattern mask = Pattern.compile(ignored.group(1));
+            return Differences.between(masked(lines, mask), masked(normalised(printed), mask));
+        }
         Matcher interleaved = INTERLEAVED.matcher(program.source());
         if (!interleaved.find()) {
             return Differences.between(lines, normalised(printed));
@@ -57,6 +66,10 @@ record RecordedOutput(List<String> lines) {
         int ordered = Integer.parseInt(interleaved.group(1));
         List<String> words = List.of(interleaved.group(2).split(" "));
         return Differences.between(apart(lines, ordered, words), apart(normalised(printed), ordered, words));
+    }
+
+    private static List<String> masked(List<String> lines, Pattern mask) {
+        return lines.stream().map(line -> mask.matcher(line).replaceAll("…")).toList();
     }
 
     /** The lines with each number replaced by how many smaller ones there are. */

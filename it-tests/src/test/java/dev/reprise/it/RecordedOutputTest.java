@@ -56,6 +56,15 @@ class RecordedOutputTest {
     }
 
     @Test
+    void whatTheProgramSaysIsIgnoredIsNotCompared_theRestIs() {
+        String ignored = "// ignored: worker\\d\n";
+        assertThat(differences(ignored, List.of("worker1 did 1"), List.of("worker2 did 1")))
+                .isEmpty();
+        assertThat(differences(ignored, List.of("worker1 did 1"), List.of("worker1 did 2")))
+                .isNotEmpty();
+    }
+
+    @Test
     void aSetHasNoOrderAndAListHas() {
         assertThat(differences("", List.of("{1, 34, 5}"), List.of("{1, 5, 34}")))
                 .isEmpty();
