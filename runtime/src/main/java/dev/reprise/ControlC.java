@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class ControlC {
 
-    /** That of the thread on which the JVM has called {@code main}. */
-    private static final long FIRST_THREAD = 1;
+    /** What the JVM calls the thread on which it calls {@code main}; its number differs between releases. */
+    private static final String FIRST_THREAD = "main";
 
     private final EventLoop loop;
     private final Signals signals;
@@ -35,7 +35,7 @@ final class ControlC {
      * @return null if Ctrl-C is none of our business
      */
     static @Nullable ControlC during(EventLoop loop) {
-        Signals signals = Thread.currentThread().getId() == FIRST_THREAD ? Signals.ofTheJdk() : null;
+        Signals signals = Thread.currentThread().getName().equals(FIRST_THREAD) ? Signals.ofTheJdk() : null;
         if (signals == null) {
             return null;
         }

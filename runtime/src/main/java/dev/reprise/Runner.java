@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <h2>Ctrl-C</h2>
  *
- * On the thread that the JVM has called {@code main} on, the first Ctrl-C (SIGINT) during a run cancels the program, which may
+ * On the thread that the JVM has called {@code main} on, named so by it, the first Ctrl-C (SIGINT) during a run cancels the program, which may
  * clean up as after any {@linkplain Task#cancel(String) cancellation}; {@code run} then throws {@link Cancelled}, and the JVM
  * goes on with whatever the caller does about it. The second ends the JVM at once, as Ctrl-C does without a loop: with
  * its shutdown hooks and the exit code 130. Between runs and on other threads nothing is different from plain Java. Nor is it

@@ -30,6 +30,7 @@ public abstract class Frame<T extends @Nullable Object> extends Async<T> {
     public int label;
 
     /** For subclasses, which are generated. */
+    @SuppressWarnings("this-escape") // what is looked at does not depend on fields
     protected Frame() {
         if (Unawaited.watching) {
             Unawaited.made(this);
