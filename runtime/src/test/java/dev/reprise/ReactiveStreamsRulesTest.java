@@ -61,6 +61,11 @@ class ReactiveStreamsRulesTest {
     }
 
     @TestFactory
+    Stream<DynamicTest> publisherOfAFacade() {
+        return tests(Facade::new);
+    }
+
+    @TestFactory
     Stream<DynamicTest> subscriber() {
         return tests(Reader::new);
     }
@@ -109,7 +114,25 @@ class ReactiveStreamsRulesTest {
         return done.join();
     }
 
-    /** Numbers, some of which have to be waited for. */
+    /** Numbers up to {@code count}, some of which have to be waited for. */
+    private static AsyncIterable<Long> numbers(long count) {
+        return () -> new AsyncIterator<>() {
+            private long next;
+
+            @Override
+            public Awaitable<Boolean> advance() {
+                boolean there = next++ < count;
+                return next % 3 == 0 ? Async.sleep(Duration.ZERO, there) : Async.of(there);
+            }
+
+            @Override
+            public Long current() {
+                return next;
+            }
+        };
+    }
+
+    /** The publisher that a coroutine gets. */
     public static final class Numbers extends FlowPublisherVerification<Long> {
 
         public Numbers() {
@@ -118,21 +141,7 @@ class ReactiveStreamsRulesTest {
 
         @Override
         public Flow.Publisher<Long> createFlowPublisher(long count) {
-            AsyncIterable<Long> numbers = () -> new AsyncIterator<>() {
-                private long next;
-
-                @Override
-                public Awaitable<Boolean> advance() {
-                    boolean there = next++ < count;
-                    return next % 3 == 0 ? Async.sleep(Duration.ZERO, there) : Async.of(there);
-                }
-
-                @Override
-                public Long current() {
-                    return next;
-                }
-            };
-            return onLoop(numbers::publisher);
+            return onLoop(numbers(count)::publisher);
         }
 
         @Override
@@ -141,6 +150,27 @@ class ReactiveStreamsRulesTest {
                 throw new IllegalStateException("broken");
             };
             return onLoop(broken::publisher);
+        }
+    }
+
+    /** The publisher that a facade gives to threads that know no loop. */
+    public static final class Facade extends FlowPublisherVerification<Long> {
+        private final FacadeLoop loop = FacadeLoop.on(STARTED.join());
+
+        public Facade() {
+            super(environment(), 1_000);
+        }
+
+        @Override
+        public Flow.Publisher<Long> createFlowPublisher(long count) {
+            return loop.publisher(() -> numbers(count));
+        }
+
+        @Override
+        public Flow.Publisher<Long> createFailedFlowPublisher() {
+            return loop.publisher(() -> {
+                throw new IllegalStateException("broken");
+            });
         }
     }
 
