@@ -9,6 +9,7 @@ import dev.reprise.processor.diagnostic.ClassFilePosition;
 import dev.reprise.processor.diagnostic.Diagnostic;
 import dev.reprise.processor.diagnostic.DiagnosticKind;
 import dev.reprise.processor.diagnostic.Severities;
+import dev.reprise.processor.facade.Facades;
 import dev.reprise.processor.javac.ClassFileHook;
 import dev.reprise.processor.javac.Unwrapping;
 import dev.reprise.processor.source.RuntimeNames;
@@ -21,14 +22,17 @@ import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.TypeElement;
 import javax.tools.Diagnostic.Kind;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The way in on the processor path. It makes no sources: it is a processor because that is how a compiler hands a library its environment without flags, and from there
- * {@link ClassFileHook} checks each class when javac has attributed it and compiles its coroutines when javac has written it.
+ * The way in on the processor path. It writes {@link Facades}; coroutines need no sources: for them it is a processor because that is how a compiler hands a library its
+ * environment without flags, and from there {@link ClassFileHook} checks each class when javac has attributed it and compiles its coroutines when javac has written it.
  */
 @AutoService(Processor.class)
 public final class CoroutineProcessor extends AbstractProcessor {
     private final BiFunction<ClassBytes, Supertypes, Outcome> compiler;
+
+    private @Nullable Facades facades;
 
     /** For the service loader. */
     public CoroutineProcessor() {
@@ -42,6 +46,7 @@ public final class CoroutineProcessor extends AbstractProcessor {
     @Override
     public synchronized void init(ProcessingEnvironment environment) {
         super.init(environment);
+        facades = new Facades(environment);
         Severities severities = Severities.of(environment.getOptions());
         severities.mistakes().forEach(it -> environment.getMessager().printMessage(Kind.ERROR, it.message()));
         Unwrapping.javacEnvironment(environment)
@@ -69,6 +74,9 @@ public final class CoroutineProcessor extends AbstractProcessor {
     @Override
     @SuppressWarnings("DoNotClaimAnnotations") // javac -Xlint warns of annotations that no processor claims
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+        if (facades != null) {
+            facades.write(round);
+        }
         return !annotations.isEmpty();
     }
 

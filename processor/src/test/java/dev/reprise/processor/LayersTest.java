@@ -74,6 +74,16 @@ class LayersTest {
     }
 
     @Test
+    void facadesAreWrittenUnderAnyCompiler() {
+        check(noClasses()
+                .that()
+                .resideInAPackage(ROOT + ".facade")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("com.sun..", "org.objectweb.asm..", ROOT + ".compiler..", ROOT + ".javac"));
+    }
+
+    @Test
     void nothingOfJavacsInsidesIsUsed() {
         check(noClasses().should().dependOnClassesThat().resideInAPackage("com.sun.tools.."));
     }

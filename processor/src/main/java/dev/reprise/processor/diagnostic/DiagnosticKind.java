@@ -104,6 +104,12 @@ public enum DiagnosticKind {
             "%s is a generator: its elements come from Generator.yield(...), not from what it returns.",
             "%s"),
 
+    /** Arguments: the method, the type, why, how to mend it. */
+    FacadeMethod(ERROR, CODE, "%s cannot be part of a facade of %s: %s.", "%s"),
+
+    /** Arguments: the type, why, how to mend it. */
+    FacadeType(ERROR, CODE, "%s cannot have a facade: %s.", "%s"),
+
     /** Arguments: the method. */
     MethodTooLarge(
             ERROR,

@@ -1,0 +1,219 @@
+package dev.reprise.processor.facade;
+
+import dev.reprise.processor.diagnostic.Diagnostic;
+import dev.reprise.processor.diagnostic.DiagnosticKind;
+import dev.reprise.processor.diagnostic.ElementPosition;
+import dev.reprise.processor.source.TypeText;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.ExecutableType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.WildcardType;
+import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+
+/** Reads the coroutines of one annotated type, inherited ones too, and says which of them no facade can have. */
+final class FacadeReader {
+    private static final String RUNTIME = "dev.reprise";
+    private static final String CLOSEABLE = "dev.reprise.AsyncCloseable";
+
+    private final Elements elements;
+    private final Types types;
+    private final TypeElement type;
+    private final List<FacadeMethod> methods = new ArrayList<>();
+    private final List<ExecutableElement> seen = new ArrayList<>();
+    private final List<Diagnostic> problems = new ArrayList<>();
+    private boolean unresolved;
+
+    private FacadeReader(Elements elements, Types types, TypeElement type) {
+        this.elements = elements;
+        this.types = types;
+        this.type = type;
+    }
+
+    static FacadeReader read(Elements elements, Types types, TypeElement type) {
+        FacadeReader reader = new FacadeReader(elements, types, type);
+        reader.readType();
+        return reader;
+    }
+
+    /** The methods, in the order of the source, inherited ones behind. */
+    List<FacadeMethod> methods() {
+        return methods;
+    }
+
+    List<Diagnostic> problems() {
+        return problems;
+    }
+
+    /** Whether a signature names a type that is not there, or not there yet because another processor will write it. */
+    boolean isUnresolved() {
+        return unresolved;
+    }
+
+    /** Whether objects of the type are closed by an awaited {@code closeAsync()}. */
+    boolean isCloseable() {
+        return as(CLOSEABLE, type.asType()).isPresent();
+    }
+
+    private void readType() {
+        for (Element each = type;
+                each != null && !(each.getKind() == ElementKind.PACKAGE);
+                each = each.getEnclosingElement()) {
+            if (each.getModifiers().contains(Modifier.PRIVATE)) {
+                refuseType("it is private, or inside of a private class", "Make it visible in its package at least.");
+                return;
+            }
+        }
+        if (type.getKind() == ElementKind.ANNOTATION_TYPE) {
+            refuseType("it is an annotation", "Annotate a class or an interface.");
+            return;
+        }
+        if (type.getNestingKind().isNested()
+                && !type.getModifiers().contains(Modifier.STATIC)
+                && type.getKind() == ElementKind.CLASS) {
+            refuseType("its objects belong to another object", "Make it static.");
+            return;
+        }
+        readMethods((DeclaredType) type.asType());
+        if (methods.isEmpty() && problems.isEmpty() && !unresolved) {
+            refuseType(
+                    "it has no method that returns Async, a CompletionStage or an AsyncIterable",
+                    "Annotate the type that has the coroutines.");
+        }
+    }
+
+    private void readMethods(DeclaredType declaring) {
+        if (declaring.getKind() == TypeKind.ERROR) {
+            unresolved = true;
+            return;
+        }
+        for (ExecutableElement method :
+                ElementFilter.methodsIn(declaring.asElement().getEnclosedElements())) {
+            readMethod(method);
+        }
+        for (TypeMirror above : types.directSupertypes(declaring)) {
+            readMethods((DeclaredType) above);
+        }
+    }
+
+    private void readMethod(ExecutableElement method) {
+        if (!isVisible(method) || seen.stream().anyMatch(it -> it.equals(method) || overrides(it, method))) {
+            return;
+        }
+        seen.add(method);
+        ExecutableType signature = (ExecutableType) types.asMemberOf((DeclaredType) type.asType(), method);
+        unresolved |= signature.getReturnType().getKind() == TypeKind.ERROR
+                || signature.getParameterTypes().stream().anyMatch(it -> it.getKind() == TypeKind.ERROR);
+        for (FacadeMethod.Gives gives : FacadeMethod.Gives.values()) {
+            Optional<DeclaredType> found = as(gives.type(), signature.getReturnType());
+            if (found.isPresent() && !isClose(method)) {
+                readCoroutine(method, signature, gives, found.get());
+                return;
+            }
+        }
+    }
+
+    private void readCoroutine(
+            ExecutableElement method, ExecutableType signature, FacadeMethod.Gives gives, DeclaredType result) {
+        if (result.getTypeArguments().isEmpty() || result.getTypeArguments().get(0) instanceof WildcardType) {
+            refuse(
+                    method,
+                    "the type of its result is open (" + TypeText.of(signature.getReturnType()) + ")",
+                    "Name the type between the angle brackets.");
+            return;
+        }
+        for (TypeMirror parameter : signature.getParameterTypes()) {
+            if (mentionsRuntime(parameter)) {
+                refuse(
+                        method,
+                        "it takes " + TypeText.of(parameter) + ", which callers without coroutines do not have",
+                        "Make it private, or move it to a type without a facade.");
+                return;
+            }
+        }
+        if (method.getSimpleName().contentEquals("close")
+                && method.getParameters().isEmpty()) {
+            refuse(
+                    method,
+                    "the facade has a close() of its own, which ends its event loop",
+                    "Implement AsyncCloseable: closing the facade then awaits closeAsync().");
+            return;
+        }
+        TypeMirror value = result.getTypeArguments().get(0);
+        unresolved |= value.getKind() == TypeKind.ERROR;
+        methods.add(new FacadeMethod(method, signature, gives, value));
+    }
+
+    private boolean isClose(ExecutableElement method) {
+        return method.getSimpleName().contentEquals("closeAsync")
+                && method.getParameters().isEmpty()
+                && isCloseable();
+    }
+
+    private boolean isVisible(ExecutableElement method) {
+        if (method.getModifiers().contains(Modifier.PRIVATE)) {
+            return false;
+        }
+        return method.getModifiers().contains(Modifier.PUBLIC)
+                || elements.getPackageOf(method).equals(elements.getPackageOf(type));
+    }
+
+    private boolean overrides(ExecutableElement below, ExecutableElement above) {
+        return elements.overrides(below, above, type);
+    }
+
+    private boolean mentionsRuntime(TypeMirror mentioned) {
+        if (mentioned instanceof ArrayType array) {
+            return mentionsRuntime(array.getComponentType());
+        }
+        if (mentioned instanceof WildcardType wildcard) {
+            return wildcard.getExtendsBound() != null && mentionsRuntime(wildcard.getExtendsBound())
+                    || wildcard.getSuperBound() != null && mentionsRuntime(wildcard.getSuperBound());
+        }
+        return mentioned instanceof DeclaredType declared
+                && (elements.getPackageOf(declared.asElement())
+                                .getQualifiedName()
+                                .contentEquals(RUNTIME)
+                        || declared.getTypeArguments().stream().anyMatch(this::mentionsRuntime));
+    }
+
+    private Optional<DeclaredType> as(String qualifiedName, TypeMirror wanted) {
+        if (!(wanted instanceof DeclaredType declared) || wanted.getKind() == TypeKind.ERROR) {
+            return Optional.empty();
+        }
+        if (((TypeElement) declared.asElement()).getQualifiedName().contentEquals(qualifiedName)) {
+            return Optional.of(declared);
+        }
+        return types.directSupertypes(wanted).stream()
+                .flatMap(above -> as(qualifiedName, above).stream())
+                .findFirst();
+    }
+
+    private void refuse(ExecutableElement method, String why, String mend) {
+        // an inherited method is not in the sources being compiled
+        Element place = type.equals(method.getEnclosingElement()) ? method : type;
+        problems.add(Diagnostic.of(
+                DiagnosticKind.FacadeMethod,
+                new ElementPosition(place),
+                TypeText.of(method),
+                type.getSimpleName(),
+                why,
+                mend));
+    }
+
+    private void refuseType(String why, String mend) {
+        problems.add(
+                Diagnostic.of(DiagnosticKind.FacadeType, new ElementPosition(type), type.getSimpleName(), why, mend));
+    }
+}
