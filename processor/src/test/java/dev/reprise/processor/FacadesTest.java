@@ -94,8 +94,10 @@ class FacadesTest {
     @Test
     void aBlockingFacadeCarriesEverythingOver() throws IOException {
         assertThat(generated("shop/StoreBlocking.java"))
-                .contains("@NullMarked", "public final class StoreBlocking<K extends Comparable<? super K> & Serializable,"
-                        + " V extends @Nullable Object> implements AutoCloseable {\n")
+                .contains(
+                        "@NullMarked",
+                        "public final class StoreBlocking<K extends Comparable<? super K> & Serializable,"
+                                + " V extends @Nullable Object> implements AutoCloseable {\n")
                 .endsWith("""
                             @Deprecated
                             <X extends Exception, E extends @Nullable Object> Map<K, @Nullable E> all(@Nullable String hint,
@@ -228,7 +230,9 @@ class FacadesTest {
                         class TakenBlocking {}
                         """)).failed();
 
-        assertThat(result.messages()).anySatisfy(message -> assertThat(message).contains("[FacadeType] Taken cannot have a facade: its file TakenBlocking.java"));
+        assertThat(result.messages())
+                .anySatisfy(message -> assertThat(message)
+                        .contains("[FacadeType] Taken cannot have a facade: its file TakenBlocking.java"));
     }
 
     @Test
