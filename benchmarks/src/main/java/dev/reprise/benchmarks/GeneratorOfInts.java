@@ -5,8 +5,11 @@ import dev.reprise.Generator;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 import java.util.PrimitiveIterator;
+import java.util.Spliterators;
 import java.util.concurrent.TimeUnit;
+import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
+import java.util.stream.StreamSupport;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Mode;
@@ -112,6 +115,16 @@ public class GeneratorOfInts {
                 .sum();
     }
 
+    /** A spliterator whose {@code forEachRemaining} is the loop of the generator. */
+    @Benchmark
+    @OperationsPerInvocation(COUNT)
+    public long streamByHand() {
+        return StreamSupport.intStream(new SplitUpTo(count), false)
+                .filter(number -> (number & 1) == 0)
+                .asLongStream()
+                .sum();
+    }
+
     private static long sumOfObjects(Iterator<Integer> numbers) {
         long sum = 0;
         while (numbers.hasNext()) {
@@ -180,6 +193,34 @@ public class GeneratorOfInts {
                 throw new NoSuchElementException();
             }
             return next++;
+        }
+    }
+
+    private static final class SplitUpTo extends Spliterators.AbstractIntSpliterator {
+
+        private final int end;
+        private int next;
+
+        SplitUpTo(int end) {
+            super(Long.MAX_VALUE, ORDERED);
+            this.end = end;
+        }
+
+        @Override
+        public boolean tryAdvance(IntConsumer action) {
+            boolean more = next < end;
+            if (more) {
+                action.accept(next++);
+            }
+            return more;
+        }
+
+        @Override
+        public void forEachRemaining(IntConsumer action) {
+            for (int i = next; i < end; i++) {
+                action.accept(i);
+            }
+            next = end;
         }
     }
 }

@@ -187,6 +187,9 @@ public abstract class GeneratorFrame<Y extends @Nullable Object, S extends @Null
 
     /** Keeps a frame below this one that has ended, if nobody else has it. */
     final void keepSpare(GeneratorFrame<?, ?, ?> ended) {
+        if (ended.exchange != null) {
+            ended.exchange = null;
+        }
         if (spare != ended) {
             spare = ended;
         }
