@@ -6,7 +6,7 @@ import java.security.ProtectionDomain;
 /** Where something was made, for the debug mode of event loops. */
 public final class Origin {
 
-    private static final int LONGEST = 32;
+    private static final int LONGEST = 10;
 
     private static final ProtectionDomain RUNTIME = EventLoop.class.getProtectionDomain();
 
@@ -15,7 +15,7 @@ public final class Origin {
     /**
      * The calls outside of the runtime that lead here.
      *
-     * @return never thrown; its stack trace has at most 32 elements, the innermost first
+     * @return never thrown; its stack trace has at most 10 elements, the innermost first
      */
     public static Throwable here() {
         Throwable origin = new Throwable("made here");
