@@ -10,6 +10,7 @@ import dev.reprise.sync.Event;
 import dev.reprise.sync.Lock;
 import dev.reprise.sync.Queue;
 import dev.reprise.sync.Semaphore;
+import dev.reprise.testing.VirtualClock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -251,6 +252,25 @@ class CrossLoopTest {
         awaiting.cancel(true);
         assertThatExceptionOfType(CancellationException.class).isThrownBy(awaiting::get);
         await(cancelled);
+    }
+
+    @Test
+    void loopsInVirtualTimeWaitForEachOther() throws Exception {
+        CountDownLatch goOn = new CountDownLatch(1);
+        try (LoopGroup virtual =
+                LoopGroup.open(2, () -> LoopOptions.defaults().clock(new VirtualClock()))) {
+            EventLoop one = virtual.loops().get(0);
+            EventLoop two = virtual.loops().get(1);
+            Task<String> slow = two.runThreadsafe(Script.<String>of(nothing -> Async.sleep(Duration.ofDays(1)))
+                    .then(nothing -> Async.toThread(() -> {
+                        await(goOn);
+                        return "done";
+                    })));
+            Task<String> awaiting = one.runThreadsafe(Script.awaiting(slow));
+            one.runThreadsafe(Script.doing(() -> {})).get();
+            goOn.countDown();
+            assertThat(awaiting.get()).isEqualTo("done");
+        }
     }
 
     // ---- many
