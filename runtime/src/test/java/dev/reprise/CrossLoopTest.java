@@ -257,8 +257,7 @@ class CrossLoopTest {
     @Test
     void loopsInVirtualTimeWaitForEachOther() throws Exception {
         CountDownLatch goOn = new CountDownLatch(1);
-        try (LoopGroup virtual =
-                LoopGroup.open(2, () -> LoopOptions.defaults().clock(new VirtualClock()))) {
+        try (LoopGroup virtual = LoopGroup.open(2, () -> LoopOptions.defaults().clock(new VirtualClock()))) {
             EventLoop one = virtual.loops().get(0);
             EventLoop two = virtual.loops().get(1);
             Task<String> slow = two.runThreadsafe(Script.<String>of(nothing -> Async.sleep(Duration.ofDays(1)))
