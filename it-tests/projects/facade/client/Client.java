@@ -1,7 +1,7 @@
 import java.io.FileNotFoundException;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Flow;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.stream.Stream;
 import weather.Weather;
 import weather.WeatherBlocking;
@@ -29,44 +29,47 @@ class Client {
             } catch (ExecutionException e) {
                 System.out.println(e.getCause().getMessage());
             }
-            LinkedBlockingQueue<String> signals = new LinkedBlockingQueue<>();
-            weather.forecast("Oslo").subscribe(new Taking(2, signals));
-            for (int i = 0; i < 3; i++) {
-                System.out.println(signals.take());
-            }
+            CountDownLatch cancelled = new CountDownLatch(1);
+            weather.forecast("Oslo").subscribe(new Taking(2, cancelled));
+            cancelled.await();
         }
     }
 
     /** Asks for some elements, then cancels. */
-    record Taking(int most, LinkedBlockingQueue<String> signals, Flow.Subscription[] subscription, int[] taken)
-            implements Flow.Subscriber<Integer> {
-        Taking(int most, LinkedBlockingQueue<String> signals) {
-            this(most, signals, new Flow.Subscription[1], new int[1]);
+    static final class Taking implements Flow.Subscriber<Integer> {
+        private final CountDownLatch cancelled;
+        private int left;
+        private Flow.Subscription subscription;
+
+        Taking(int most, CountDownLatch cancelled) {
+            left = most;
+            this.cancelled = cancelled;
         }
 
         @Override
         public void onSubscribe(Flow.Subscription given) {
-            subscription[0] = given;
-            given.request(most);
+            subscription = given;
+            given.request(left);
         }
 
         @Override
         public void onNext(Integer element) {
-            signals.add("next " + element);
-            if (++taken[0] == most) {
-                subscription[0].cancel();
-                signals.add("cancelled");
+            System.out.println("next " + element);
+            if (--left == 0) {
+                System.out.println("cancelled");
+                subscription.cancel();
+                cancelled.countDown();
             }
         }
 
         @Override
         public void onError(Throwable failure) {
-            signals.add("failed " + failure);
+            System.out.println("failed " + failure);
         }
 
         @Override
         public void onComplete() {
-            signals.add("complete");
+            System.out.println("complete");
         }
     }
 }

@@ -20,6 +20,7 @@ import java.time.Duration;
 @FutureFacade
 public class Weather implements AsyncCloseable {
     private int asked;
+    private int open;
 
     /** Degrees in a town. */
     @Coroutine
@@ -35,19 +36,23 @@ public class Weather implements AsyncCloseable {
     /** Degrees of the days to come, for ever. */
     @Coroutine
     public AsyncGenerator<Integer> forecast(String town) throws IOException {
+        open++;
         try {
             for (int day = 1; ; day++) {
                 Generator.yield(day + await(degrees(town)));
             }
         } finally {
             System.out.println("forecast is closed");
+            open--;
         }
     }
 
     @Override
     @Coroutine
     public Async<Void> closeAsync() {
-        await(sleep(Duration.ofMillis(1)));
+        while (open > 0) {
+            await(sleep(Duration.ofMillis(1)));
+        }
         System.out.println("asked " + asked + " times");
         return Async.done();
     }
