@@ -123,7 +123,7 @@ final class ExpressionGenerator {
     }
 
     private Node yielding(Type type, Scope scope, int depth) {
-        if (dice.chance(15) && program.calls.canDelegate()) {
+        if (dice.chance(25) && program.calls.canDelegate()) {
             return Node.expression(
                     type,
                     "(" + cast(type) + "Gate.then(",

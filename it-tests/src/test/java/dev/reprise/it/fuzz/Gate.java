@@ -27,6 +27,7 @@ public final class Gate {
     private static boolean closing;
     private static boolean stopped;
     private static boolean twoWay;
+    private static int generating;
     private static Pending pending = new Pending();
 
     private Gate() {}
@@ -95,6 +96,27 @@ public final class Gate {
         return returned instanceof Deferred deferred ? deferred.computation().get() : returned;
     }
 
+    /**
+     * The body of a generator of the plain form, the outermost or one that it delegates to. A delegate that keeps a close to
+     * itself does not keep it from who delegates, and one that yields instead fails there.
+     */
+    public static @Nullable Object generating(Body<?> body) throws Throwable {
+        boolean mayBeClosed = ++generating > 1 && !closing;
+        try {
+            Object result = body.get();
+            if (mayBeClosed && closing && !stopped) {
+                throw new Closing();
+            }
+            return result;
+        } finally {
+            generating--;
+            if (mayBeClosed && stopped) {
+                stopped = false;
+                throw new IllegalStateException("yielded while it was being closed");
+            }
+        }
+    }
+
     /** An async generator of the plain form. */
     public static PlainGenerator generator(Body<?> body) {
         return new PlainGenerator(body);
@@ -141,6 +163,7 @@ public final class Gate {
         fuel = FUEL;
         closing = false;
         stopped = false;
+        generating = 0;
         pending = new Pending();
         PlainScope.reset();
     }

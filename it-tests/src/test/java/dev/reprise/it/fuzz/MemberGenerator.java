@@ -26,7 +26,7 @@ final class MemberGenerator {
         boolean isStatic = dice.chance(50);
         Callee callee = signature(Owner.SELF, isStatic ? Access.STATIC : Access.INSTANCE, "m", true);
         String modifiers = dice.pick("", "", "private ", "final ", "public ") + (isStatic ? "static " : "");
-        boolean isRecursive = program.isAsync() && !isEntry && dice.chance(15);
+        boolean isRecursive = !isEntry && dice.chance(15);
         if (isRecursive) {
             program.mark(Feature.CALL_RECURSIVE);
             program.calls.callable.add(callee);
@@ -119,16 +119,18 @@ final class MemberGenerator {
         Node body = program.statements.body(scope, length, depth);
         Choice type = program.isAsync() ? callee.returns().type(callee.result()) : program.generatorType();
         Node opening = Node.other(new Choice("", "@Coroutine "), modifiers);
-        if (scope.defers) {
+        if (scope.defers || !program.isAsync()) {
             String computing = program.name("d");
+            String call = computing + "(" + String.join(", ", names) + ")";
             Node whole = Node.other(
                     modifiers,
                     type.plain(),
                     " " + callee.name() + "(",
                     header,
                     ") throws Throwable {\n",
-                    "return (" + callee.result().boxed + ") Gate.result(" + computing + "(" + String.join(", ", names)
-                            + "));\n}\n");
+                    program.isAsync()
+                            ? "return (" + callee.result().boxed + ") Gate.result(" + call + ");\n}\n"
+                            : "return Gate.generating(() -> " + call + ");\n}\n");
             StringBuilder text = new StringBuilder();
             whole.render(false, text);
             opening = Node.other(new Choice(text.toString(), ""), opening);

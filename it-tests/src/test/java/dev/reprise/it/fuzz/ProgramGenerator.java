@@ -145,7 +145,8 @@ final class ProgramGenerator {
                 }
             }
         }
-        if (!isAsync() && dice.chance(40)) {
+        int delegates = isAsync() ? 0 : dice.pick(0, 1, 1, 2);
+        for (int i = 0; i < delegates; i++) {
             root.add(members.own(false));
         }
         root.add(members.own(true));

@@ -30,6 +30,8 @@ final class Runner {
         }
     }
 
+    private static final String IGNORED_CLOSE = "yielded while being closed";
+
     private Runner() {}
 
     static Observation plain(Program program, Map<String, byte[]> classes, Schedule schedule) {
@@ -42,9 +44,9 @@ final class Runner {
         } catch (Gate.Closing | Gate.Stopped end) {
             outcome = "closed";
         } catch (Throwable failure) {
-            outcome = threw(failure);
+            outcome = Gate.isClosing() && failure instanceof IllegalStateException ? IGNORED_CLOSE : threw(failure);
         }
-        Observation observation = observed(Gate.wasStopped() ? "yielded while being closed" : outcome);
+        Observation observation = observed(Gate.wasStopped() ? IGNORED_CLOSE : outcome);
         PlainGenerator.abandonAll();
         return observation;
     }
@@ -57,8 +59,8 @@ final class Runner {
             Object started = call(start);
             outcome = switch (program.family()) {
                 case ASYNC -> program.isOnLoop() ? onLoop((Awaitable<?>) started) : new Chain(awaitable(started)).run();
-                case ITERATOR -> pull((Iterator<?>) started);
-                case ITERABLE -> pull(((Iterable<?>) started).iterator());
+                case ITERATOR -> take((Iterator<?>) started, schedule);
+                case ITERABLE -> take(((Iterable<?>) started).iterator(), schedule);
                 case GENERATOR -> converse((Generator<?, ?, ?>) started);
             };
         } catch (Throwable failure) {
@@ -120,6 +122,21 @@ final class Runner {
         }
     }
 
+    /** Takes the values one by one, or from the first or second one on all together. */
+    private static String take(Iterator<?> values, Schedule schedule) {
+        int way = schedule.closeAt() < 0 ? Math.floorMod(schedule.value(0), 3) : 0;
+        if (way == 0) {
+            return pull(values);
+        }
+        if (way == 1 || values.hasNext()) {
+            if (way == 2) {
+                Gate.gave(values.next());
+            }
+            values.forEachRemaining(Gate::gave);
+        }
+        return returned(null);
+    }
+
     private static String pull(Iterator<?> values) {
         while (values.hasNext()) {
             int number = Gate.gave(values.next());
@@ -155,7 +172,7 @@ final class Runner {
             // a delegate that yields leaves the generator itself ended by the failure
             if (generator.state() == CoroutineState.SUSPENDED
                     || e.getMessage().contains("yielded while it was being closed")) {
-                return "yielded while being closed";
+                return IGNORED_CLOSE;
             }
             throw e;
         }
