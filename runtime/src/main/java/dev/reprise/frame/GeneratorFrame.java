@@ -424,7 +424,12 @@ public abstract class GeneratorFrame<Y extends @Nullable Object, S extends @Null
         if (delegates() && child != null) {
             return Delegation.run(this, Delegation.delegatee(this));
         }
-        finish();
+        // as finish(), which C2 would call instead of inlining it: this is reached once
+        label = Frame.FINISHED;
+        if (leaf != null) {
+            leaf = null;
+        }
+        release();
         return false;
     }
 

@@ -19,6 +19,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.objectweb.asm.Label;
 import org.objectweb.asm.Opcodes;
@@ -241,15 +242,35 @@ public final class BodyMethod {
             writeEnding(index, endings.get(index));
         } else if (coroutine.kind().yields() && node.getOpcode() == Opcodes.ARETURN) {
             // frame.ended(returned); return false;
-            code.loadReference(slots.frame())
-                    .insn(Opcodes.SWAP)
-                    .invokeVirtual(coroutine.kind().frameBase(), "ended", "(" + Abi.OBJECT_DESCRIPTOR + ")V");
+            if (returnsNothing(index)) {
+                code.insn(Opcodes.POP);
+            } else {
+                code.loadReference(slots.frame())
+                        .insn(Opcodes.SWAP)
+                        .invokeVirtual(coroutine.kind().frameBase(), "ended", "(" + Abi.OBJECT_DESCRIPTOR + ")V");
+            }
             leave(false);
         } else if (coroutine.kind().yields() && node instanceof MethodInsnNode call && GeneratorEnd.is(call)) {
             GeneratorEnd.write(code, call);
         } else {
             copy(node);
         }
+    }
+
+    /**
+     * Whether a generator returns {@code Generator.end()}. C2 does not inline what runs once for many elements, and a call that
+     * takes the frame would keep it from having the frame's fields in registers.
+     */
+    private boolean returnsNothing(int areturn) {
+        OptionalInt before = flow.indexAdjacentBefore(areturn);
+        if (before.isPresent() && flow.instruction(before.getAsInt()).getOpcode() == Opcodes.CHECKCAST) {
+            before = flow.indexAdjacentBefore(before.getAsInt());
+        }
+        return coroutine.kind().isGenerator()
+                && before.isPresent()
+                && flow.instruction(before.getAsInt()) instanceof MethodInsnNode call
+                && GeneratorEnd.is(call)
+                && Type.getArgumentCount(call.desc) == 0;
     }
 
     private void copy(AbstractInsnNode node) {
