@@ -60,6 +60,7 @@ class AwaitedForms {
         }
     }
 
+    @SuppressWarnings("CatchWithoutAwait") // javac wants the catch
     @Coroutine
     static Async<Void> program() {
         EventLoop loop = EventLoop.current();

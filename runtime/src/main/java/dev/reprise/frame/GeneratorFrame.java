@@ -66,7 +66,10 @@ public abstract class GeneratorFrame<Y extends @Nullable Object, S extends @Null
     /** The last of the chain of children, null if not known; kept while this one is pulled. */
     @Nullable GeneratorFrame<?, ?, ?> leaf;
 
-    /** One that was owned and has ended, to be used again for the next that this one delegates to. */
+    /**
+     * One that was owned and has ended, to be used again for the next that this one delegates to. An owned frame keeps its
+     * own when it ends, as it may be used again too; all of them go with the first frame of the chain.
+     */
     private @Nullable GeneratorFrame<?, ?, ?> spare;
 
     /** For subclasses, which are generated. */
@@ -365,6 +368,9 @@ public abstract class GeneratorFrame<Y extends @Nullable Object, S extends @Null
         if (leaf != null) {
             leaf = null;
         }
+        if (!owned) {
+            spare = null;
+        }
         release();
     }
 
@@ -428,6 +434,9 @@ public abstract class GeneratorFrame<Y extends @Nullable Object, S extends @Null
         label = Frame.FINISHED;
         if (leaf != null) {
             leaf = null;
+        }
+        if (delegates()) {
+            spare = null;
         }
         release();
         return false;
