@@ -28,12 +28,15 @@ public final class Queue<T> implements AsyncIterable<T> {
     private final Home home = new Home();
     private final Store<T> store;
     private final int capacity;
-    private final Line<Taking<?>> getters = new Line<>();
-    private final Line<Put> putters = new Line<>();
+    final Line<Taking<?>> getters = new Line<>();
+    final Line<Put> putters = new Line<>();
     private final Line<Join> joiners = new Line<>();
 
     /** Places kept for coroutines whose {@code put} was admitted and that have not gone on yet. */
     private int reserved;
+
+    /** How many items have come. The number of an item is this count when it comes. */
+    private long arrivals;
 
     private int unfinished;
     private boolean shutDown;
@@ -212,11 +215,12 @@ public final class Queue<T> implements AsyncIterable<T> {
 
     private void accept(T item) {
         unfinished++;
+        long arrival = ++arrivals;
         Taking<?> getter = getters.poll();
         if (getter == null) {
-            store.add(item);
+            store.add(item, arrival);
         } else {
-            getter.give(item);
+            getter.give(item, arrival);
         }
     }
 
@@ -227,12 +231,12 @@ public final class Queue<T> implements AsyncIterable<T> {
     }
 
     /** Takes back an item whose getter does not go on with it. */
-    private void giveBack(T item) {
+    private void giveBack(T item, long arrival) {
         Taking<?> getter = getters.poll();
         if (getter == null) {
-            store.giveBack(item);
+            store.giveBack(item, arrival);
         } else {
-            getter.give(item);
+            getter.give(item, arrival);
         }
     }
 
@@ -336,6 +340,9 @@ public final class Queue<T> implements AsyncIterable<T> {
 
         private @Nullable T item;
 
+        /** The number of the item, if it was handed over while this stood in the line. */
+        private long arrival;
+
         /** What the await gives for an item. */
         abstract V taken(T taken);
 
@@ -356,8 +363,9 @@ public final class Queue<T> implements AsyncIterable<T> {
             getters.add(this);
         }
 
-        final void give(T given) {
+        final void give(T given, long number) {
             item = given;
+            arrival = number;
             admit();
         }
 
@@ -371,7 +379,7 @@ public final class Queue<T> implements AsyncIterable<T> {
         final void giveBack() {
             T given = item;
             if (given != null) {
-                Queue.this.giveBack(given);
+                Queue.this.giveBack(given, arrival);
             }
         }
 

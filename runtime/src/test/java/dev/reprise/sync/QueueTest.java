@@ -9,6 +9,7 @@ import dev.reprise.AsyncIterator;
 import dev.reprise.Counting;
 import dev.reprise.Task;
 import dev.reprise.VirtualLoop;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -97,6 +98,45 @@ class QueueTest extends VirtualLoop {
         });
         assertThat(loop.runUntilComplete(queue.get())).isEqualTo("first");
         assertThat(loop.runUntilComplete(queue.get())).isEqualTo("second");
+    }
+
+    /** What is in the queue when "a1" and "a2" were handed to getters that were cancelled, and "a3" came meanwhile. */
+    private List<String> givenBack(Queue<String> queue) {
+        Task<String> first = get(queue);
+        Task<String> second = get(queue);
+        settle();
+        onLoop(() -> {
+            queue.add("a1");
+            queue.add("a2");
+            queue.add("a3");
+            first.cancel();
+            second.cancel();
+        });
+        settle();
+        assertThat(queue.size()).isEqualTo(3);
+        List<String> items = new ArrayList<>();
+        onLoop(() -> {
+            for (int i = 0; i < 3; i++) {
+                items.add(queue.remove());
+            }
+        });
+        return items;
+    }
+
+    @Test
+    void a091_theItemsOfCancelledGettersStayInTheOrderOfArrival() {
+        assertThat(givenBack(Queue.unbounded())).containsExactly("a1", "a2", "a3");
+    }
+
+    @Test
+    void a091_theItemsOfCancelledGettersStayBehindLaterOnesInALifoQueue() {
+        assertThat(givenBack(Queue.lifo(10))).containsExactly("a3", "a2", "a1");
+    }
+
+    @Test
+    void a091_equalItemsOfCancelledGettersStayInTheOrderOfArrivalInAPriorityQueue() {
+        assertThat(givenBack(Queue.priority(10, Comparator.comparing(String::length))))
+                .containsExactly("a1", "a2", "a3");
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.reprise.sync;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.reprise.Async;
+import dev.reprise.Cancelled;
 import dev.reprise.EventLoop;
 import dev.reprise.LoopOptions;
 import dev.reprise.Script;
@@ -10,9 +11,9 @@ import dev.reprise.Task;
 import dev.reprise.testing.VirtualClock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -51,8 +52,10 @@ class RandomScheduleTest {
         }
     }
 
-    private static void run(Scenario scenario, Random random) {
+    private static void run(Scenario scenario, Random random) throws Throwable {
         try (EventLoop loop = EventLoop.open(LoopOptions.defaults().clock(new VirtualClock()))) {
+            List<Throwable> failures = new ArrayList<>();
+            loop.setExceptionHandler((failed, failure) -> failures.add(failure.exception()));
             List<Task<Void>> tasks = new ArrayList<>();
             for (int i = 0; i < TASKS; i++) {
                 tasks.add(loop.createTask(scenario.task(random, i)));
@@ -74,6 +77,9 @@ class RandomScheduleTest {
             loop.callLater(Duration.ofSeconds(1), scenario::release);
             loop.callLater(Duration.ofSeconds(2), loop::stop);
             loop.runForever();
+            for (Throwable failure : failures) {
+                throw failure;
+            }
             for (Task<Void> task : tasks) {
                 assertThat(task.isDone()).as("%s ended", task).isTrue();
                 if (!task.isCancelled()) {
@@ -102,11 +108,42 @@ class RandomScheduleTest {
                 });
     }
 
+    /** How many are inside of what a lock or a semaphore keeps. */
+    private static final class Room {
+        private final int limit;
+        private int inside;
+
+        Room(int limit) {
+            this.limit = limit;
+        }
+
+        /** Goes in, stays for a while, and comes out, also when it is cancelled inside. */
+        Script<Void> stay(Random random) {
+            return Script.<Void>of(nothing -> {
+                        inside++;
+                        check();
+                        return sleep(random);
+                    })
+                    .then(nothing -> leave(Async.done()))
+                    .recover(failure -> leave(Async.failed(failure)));
+        }
+
+        private Async<Void> leave(Async<Void> end) {
+            check();
+            inside--;
+            return end;
+        }
+
+        private void check() {
+            assertThat(inside).as("inside").isBetween(1, limit);
+        }
+    }
+
     @Test
     void aLockIsNeitherLostNorHeldTwice() {
         explore(() -> new Scenario() {
             private final Lock lock = new Lock();
-            private int holders;
+            private final Room room = new Room(1);
 
             @Override
             public Async<Void> task(Random random, int number) {
@@ -114,15 +151,21 @@ class RandomScheduleTest {
                 return closing(
                         Script.<Void>of(nothing -> lock.acquire()).then((Permit permit) -> {
                             held[0] = permit;
-                            assertThat(++holders).isEqualTo(1);
-                            holders--;
-                            return sleep(random);
+                            return room.stay(random);
                         }),
                         held);
             }
 
             @Override
+            public void disturb(Random random) {
+                assertThat(room.inside == 0 || lock.isHeld())
+                        .as("held while somebody is inside")
+                        .isTrue();
+            }
+
+            @Override
             public void check() {
+                assertThat(room.inside).isZero();
                 assertThat(lock.isHeld()).isFalse();
             }
         });
@@ -132,6 +175,7 @@ class RandomScheduleTest {
     void aSemaphoreLosesNoPermit() {
         explore(() -> new Scenario() {
             private final Semaphore semaphore = new Semaphore(2);
+            private final Room room = new Room(2);
 
             @Override
             public Async<Void> task(Random random, int number) {
@@ -139,13 +183,19 @@ class RandomScheduleTest {
                 return closing(
                         Script.<Void>of(nothing -> semaphore.acquire()).then((Permit permit) -> {
                             held[0] = permit;
-                            return sleep(random);
+                            return room.stay(random);
                         }),
                         held);
             }
 
             @Override
+            public void disturb(Random random) {
+                assertThat(room.inside + semaphore.available()).isLessThanOrEqualTo(2);
+            }
+
+            @Override
             public void check() {
+                assertThat(room.inside).isZero();
                 assertThat(semaphore.available()).isEqualTo(2);
             }
         });
@@ -205,11 +255,14 @@ class RandomScheduleTest {
     }
 
     @Test
-    void aQueueLosesNoItemAndGivesNoneTwice() {
+    void aQueueLosesNoItem_givesNoneTwice_andKeepsTheOrderOfArrival() {
         explore(() -> new Scenario() {
             private final Queue<Integer> queue = Queue.bounded(2);
             private final List<Integer> put = new ArrayList<>();
             private final List<Integer> got = new ArrayList<>();
+            private int offered = 100;
+            private boolean userCancelled;
+            private int gotBeforeRelease;
 
             @Override
             public Async<Void> task(Random random, int number) {
@@ -231,71 +284,117 @@ class RandomScheduleTest {
                         return sleep(random);
                     });
                 }
-                return user.recover(RandomScheduleTest::unlessShutDown);
+                return user.recover(failure -> {
+                    userCancelled |= failure instanceof Cancelled;
+                    return failure instanceof QueueShutdownException ? Async.done() : Async.failed(failure);
+                });
+            }
+
+            @Override
+            public void disturb(Random random) {
+                for (int i = random.nextInt(3); i > 0 && queue.offer(offered); i--) {
+                    put.add(offered++);
+                }
+                noGetterWaitsForWhatIsThere();
+            }
+
+            private void noGetterWaitsForWhatIsThere() {
+                assertThat(queue.size() == 0 || queue.getters.isEmpty())
+                        .as("%s", queue)
+                        .isTrue();
             }
 
             @Override
             public void release() {
-                Integer item;
-                while ((item = queue.poll()) != null) {
-                    got.add(item);
-                    // putters that were admitted go on in the next turn, so not here
-                }
-                EventLoop.current().callLater(Duration.ofMillis(10), this::drain);
+                gotBeforeRelease = got.size();
+                drain();
             }
 
+            /** Takes what is there when everybody waits, until nothing more comes. */
             private void drain() {
-                Integer item;
-                boolean some = false;
-                while ((item = queue.poll()) != null) {
-                    got.add(item);
-                    some = true;
-                }
-                if (some) {
-                    EventLoop.current().callLater(Duration.ofMillis(10), this::drain);
-                } else {
+                noGetterWaitsForWhatIsThere();
+                assertThat(queue.size() >= 2 || queue.putters.isEmpty())
+                        .as("%s", queue)
+                        .isTrue();
+                if (queue.size() == 0) {
                     queue.shutdown();
+                    return;
                 }
+                for (Integer item = queue.poll(); item != null; item = queue.poll()) {
+                    got.add(item);
+                }
+                EventLoop.current().callLater(Duration.ofMillis(10), this::drain);
             }
 
             @Override
             public void check() {
                 assertThat(got).containsExactlyInAnyOrderElementsOf(put);
+                // a cancelled user gives back what was handed to it, which others may have overtaken by then
+                assertThat(got.subList(gotBeforeRelease, got.size()))
+                        .as("what nobody held, of %s", put)
+                        .isSortedAccordingTo(Comparator.comparing(put::indexOf));
+                if (!userCancelled) {
+                    for (int maker = 0; maker < TASKS; maker += 2) {
+                        int first = maker * 10;
+                        assertThat(got.stream().filter(item -> item >= first && item < first + 10))
+                                .as("of maker %s", maker)
+                                .isSorted();
+                    }
+                }
             }
         });
-    }
-
-    private static Async<Void> unlessShutDown(Throwable failure) {
-        return failure instanceof QueueShutdownException ? Async.done() : Async.failed(failure);
     }
 
     @Test
     void aBarrierLetsAllGoOnTogether() {
         explore(() -> new Scenario() {
             private final Barrier barrier = new Barrier(3);
-            private final List<Integer> indexes = new ArrayList<>();
+            private int arrived;
+            private final int[] passed = new int[3];
+            private int waitingAtTheEnd;
+            private int refused;
 
             @Override
             public Async<Void> task(Random random, int number) {
                 return Script.<Void>of(nothing -> sleep(random))
-                        .then(nothing -> barrier.arrive())
+                        .then(nothing -> {
+                            arrived++;
+                            return barrier.arrive();
+                        })
                         .then((Integer index) -> {
-                            indexes.add(index);
+                            passed[index]++;
                             return Async.done();
                         })
-                        .recover(failure ->
-                                failure instanceof BrokenBarrierException ? Async.done() : Async.failed(failure));
+                        .recover(failure -> {
+                            if (failure instanceof BrokenBarrierException) {
+                                refused++;
+                                return Async.done();
+                            }
+                            return Async.failed(failure);
+                        });
+            }
+
+            @Override
+            public void disturb(Random random) {
+                assertThat(barrier.waiting()).isLessThan(3);
             }
 
             @Override
             public void release() {
+                waitingAtTheEnd = barrier.waiting();
+                assertThat(waitingAtTheEnd).isLessThan(3);
                 barrier.abort();
             }
 
             @Override
             public void check() {
-                assertThat(indexes).isSubsetOf(IntStream.range(0, 3).boxed().toList());
-                assertThat(indexes.size()).isLessThanOrEqualTo(TASKS);
+                // the last to arrive does not wait, so no cancellation comes between; each of the others may be
+                // cancelled
+                int trips = passed[2];
+                assertThat(passed[0]).isLessThanOrEqualTo(trips);
+                assertThat(passed[1]).isLessThanOrEqualTo(trips);
+                assertThat(3 * trips).isLessThanOrEqualTo(arrived);
+                assertThat(refused).isEqualTo(waitingAtTheEnd);
                 assertThat(barrier.waiting()).isZero();
             }
         });
