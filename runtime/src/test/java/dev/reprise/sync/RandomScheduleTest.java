@@ -295,6 +295,10 @@ class RandomScheduleTest {
                 for (int i = random.nextInt(3); i > 0 && queue.offer(offered); i--) {
                     put.add(offered++);
                 }
+                Integer item = random.nextInt(3) == 0 ? queue.poll() : null;
+                if (item != null) {
+                    got.add(item);
+                }
                 noGetterWaitsForWhatIsThere();
             }
 
