@@ -1,9 +1,9 @@
 package dev.reprise;
 
-import java.lang.ref.PhantomReference;
 import java.lang.ref.Reference;
 import java.lang.ref.ReferenceQueue;
-import java.util.HashSet;
+import java.lang.ref.WeakReference;
+import java.util.LinkedHashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class FailureLedger {
 
     private final EventLoop loop;
-    private final Set<Entry> entries = new HashSet<>();
+    private final Set<Entry> entries = new LinkedHashSet<>();
     private final ReferenceQueue<Object> collected = new ReferenceQueue<>();
 
     FailureLedger(EventLoop loop) {
@@ -59,13 +59,13 @@ final class FailureLedger {
             loop.callExceptionHandler(new UnhandledFailure(
                     "failure of " + entry.name + " was never retrieved: await it, or ask for its result",
                     entry.failure.receive(),
-                    null,
+                    entry.get() instanceof Task<?> task ? task : null,
                     null,
                     entry.origin));
         }
     }
 
-    private static final class Entry extends PhantomReference<Object> {
+    private static final class Entry extends WeakReference<Object> {
         final Failure failure;
         final String name;
         final @Nullable Throwable origin;

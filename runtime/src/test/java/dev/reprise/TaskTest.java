@@ -229,7 +229,7 @@ class TaskTest extends VirtualLoop {
         assertThat(unhandled).hasSize(1);
         assertThat(unhandled.get(0).exception()).isSameAs(failure);
         assertThat(unhandled.get(0).message()).contains("unseen").contains("never retrieved");
-        assertThat(unseen.isDone()).isTrue();
+        assertThat(unhandled.get(0).task()).isSameAs(unseen);
     }
 
     @Test
