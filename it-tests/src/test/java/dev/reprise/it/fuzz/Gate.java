@@ -19,6 +19,9 @@ public final class Gate {
     private static final int FUEL = 150;
     private static final int LONGEST_LOG = 40_000;
 
+    /** Far more than a program reaches whose loops take {@link #fuel}: only one with a mistake put in does. */
+    private static final int MOST_SUSPENSIONS = 20_000;
+
     private static Schedule schedule = new Schedule(0, Schedule.Suspending.NEVER, 0, -1, -1);
     private static StringBuilder log = new StringBuilder();
     private static int index;
@@ -240,6 +243,9 @@ public final class Gate {
 
     private static int suspension(@Nullable Object value) {
         int number = index++;
+        if (number > MOST_SUSPENSIONS) {
+            throw new OutOfFuel();
+        }
         log("susp " + number + " " + show(value));
         return number;
     }
