@@ -1,8 +1,6 @@
 package dev.reprise;
 
 import dev.reprise.frame.Context;
-import dev.reprise.frame.Driver;
-import dev.reprise.frame.Suspension;
 import java.util.concurrent.Flow;
 import org.jspecify.annotations.Nullable;
 
@@ -204,63 +202,25 @@ final class Publication<T extends @Nullable Object> extends HandWritten<@Nullabl
     }
 
     /** What was requested and not given, and the wait for more. */
-    private static final class Demand implements Awaitable<@Nullable Void>, Suspension {
+    private static final class Demand extends Gate {
 
-        private long open;
-        private @Nullable Driver driver;
-        private @Nullable Cancelled interrupted;
+        private long left;
 
         boolean exists() {
-            return open > 0;
+            return left > 0;
         }
 
         /** A sum beyond what a long holds is as good as no bound. */
         void add(long elements) {
-            long sum = open + elements;
-            open = sum < 0 ? Long.MAX_VALUE : sum;
-            wake();
+            long sum = left + elements;
+            left = sum < 0 ? Long.MAX_VALUE : sum;
+            open();
         }
 
         void served() {
-            if (open != Long.MAX_VALUE) {
-                open--;
+            if (left != Long.MAX_VALUE) {
+                left--;
             }
-        }
-
-        private void wake() {
-            Driver woken = driver;
-            driver = null;
-            if (woken != null) {
-                woken.wake();
-            }
-        }
-
-        @Override
-        public @Nullable Object awaitIn(Context context) {
-            return context.suspendOn(this);
-        }
-
-        @Override
-        public void subscribe(Driver awaiting) {
-            driver = awaiting;
-        }
-
-        @Override
-        public @Nullable Object outcome() {
-            if (interrupted != null) {
-                throw interrupted;
-            }
-            return null;
-        }
-
-        @Override
-        public boolean cancel(@Nullable String reason) {
-            if (driver == null) {
-                return false;
-            }
-            interrupted = new Cancelled(reason);
-            wake();
-            return true;
         }
 
         @Override

@@ -1,8 +1,6 @@
 package dev.reprise;
 
 import dev.reprise.frame.Context;
-import dev.reprise.frame.Driver;
-import dev.reprise.frame.Suspension;
 import org.jspecify.annotations.Nullable;
 
 /** Brings the elements of an {@link AsyncIterable}. It asks for one only when there is room for it. */
@@ -78,46 +76,7 @@ final class Pump<T extends @Nullable Object> extends Inlet<T> {
     }
 
     /** The wait until an element has been taken. */
-    private final class Room implements Awaitable<@Nullable Void>, Suspension {
-
-        private @Nullable Driver driver;
-        private @Nullable Cancelled cancelled;
-
-        @Override
-        public @Nullable Object awaitIn(Context context) {
-            return context.suspendOn(this);
-        }
-
-        @Override
-        public void subscribe(Driver awaiting) {
-            driver = awaiting;
-        }
-
-        void open() {
-            Driver woken = driver;
-            driver = null;
-            if (woken != null) {
-                woken.wake();
-            }
-        }
-
-        @Override
-        public @Nullable Object outcome() {
-            if (cancelled != null) {
-                throw cancelled;
-            }
-            return null;
-        }
-
-        @Override
-        public boolean cancel(@Nullable String reason) {
-            if (driver == null) {
-                return false;
-            }
-            cancelled = new Cancelled(reason);
-            open();
-            return true;
-        }
+    private final class Room extends Gate {
 
         @Override
         public String toString() {

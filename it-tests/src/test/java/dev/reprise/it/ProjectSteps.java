@@ -12,19 +12,22 @@ import java.util.List;
  * <pre>
  * # what this shows
  * needs 21
+ * with Main.java
  * $ javac -processorpath ${processor} -cp ${runtime} -d classes Main.java
  * $ java -cp classes:${runtime} Main
  * hello
  * exit 1
  * </pre>
  *
- * {@code needs} names the oldest JDK it works with. After a command, which begins with {@code $}, stand all lines that it
- * prints, and {@code exit} with its exit code if that is not 0. A line {@code …} stands for any number of lines.
+ * {@code needs} names the oldest JDK it works with, {@code with} a source that several projects share. After a command,
+ * which begins with {@code $}, stand all lines that it prints, and {@code exit} with its exit code if that is not 0. A line
+ * {@code …} stands for any number of lines.
  *
  * @param oldestJdk the feature release of the oldest JDK it works with
+ * @param shared names of the sources that it shares with others
  * @param steps the commands in their order
  */
-record ProjectSteps(int oldestJdk, List<Step> steps) {
+record ProjectSteps(int oldestJdk, List<String> shared, List<Step> steps) {
 
     /**
      * One command.
@@ -42,10 +45,11 @@ record ProjectSteps(int oldestJdk, List<Step> steps) {
     /**
      * Reads a transcript.
      *
-     * @throws IllegalArgumentException if something stands before the first command that is neither a comment nor a need
+     * @throws IllegalArgumentException if something stands before the first command that is neither a comment, a need nor a source
      */
     static ProjectSteps parse(List<String> lines) {
         int oldestJdk = 17;
+        List<String> shared = new ArrayList<>();
         List<Step> steps = new ArrayList<>();
         for (String line : lines) {
             if (line.startsWith("$ ")) {
@@ -54,11 +58,13 @@ record ProjectSteps(int oldestJdk, List<Step> steps) {
                 steps.add(continued(steps.remove(steps.size() - 1), line));
             } else if (line.startsWith("needs ")) {
                 oldestJdk = Integer.parseInt(line.substring("needs ".length()));
+            } else if (line.startsWith("with ")) {
+                shared.add(line.substring("with ".length()));
             } else if (!line.startsWith("#")) {
                 throw new IllegalArgumentException("before the first command stands: " + line);
             }
         }
-        return new ProjectSteps(oldestJdk, List.copyOf(steps));
+        return new ProjectSteps(oldestJdk, List.copyOf(shared), List.copyOf(steps));
     }
 
     boolean useMaven() {

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ProjectsIT {
 
     private static final Path PROJECTS = Path.of("projects");
+    private static final Path SHARED = Path.of("shared");
 
     @TempDir
     static Path folder;
@@ -49,6 +50,9 @@ class ProjectsIT {
                 () -> project + " needs JDK " + steps.oldestJdk() + ", this is " + Runtime.version());
         Path copy = folder.resolve(project.getFileName());
         FileTree.copy(project, copy);
+        for (String source : steps.shared()) {
+            Files.copy(SHARED.resolve(source), copy.resolve(source));
+        }
         Path settings = folder.resolve("maven");
         if (steps.useMaven()) {
             Assumptions.assumeTrue(

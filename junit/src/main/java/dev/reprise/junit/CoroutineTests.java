@@ -5,6 +5,7 @@ import dev.reprise.EventLoop;
 import dev.reprise.LoopOptions;
 import dev.reprise.Task;
 import dev.reprise.UnhandledFailure;
+import dev.reprise.frame.Sneaky;
 import dev.reprise.testing.VirtualClock;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,7 +49,7 @@ public final class CoroutineTests {
             failure = with(failure, each);
         }
         if (failure != null) {
-            throw CoroutineTests.<RuntimeException>asItIs(failure);
+            throw Sneaky.raise(failure);
         }
     }
 
@@ -59,10 +60,5 @@ public final class CoroutineTests {
         }
         first.addSuppressed(unhandled);
         return first;
-    }
-
-    @SuppressWarnings("unchecked") // not checked at run time
-    private static <E extends Throwable> E asItIs(Throwable failure) throws E {
-        throw (E) failure;
     }
 }

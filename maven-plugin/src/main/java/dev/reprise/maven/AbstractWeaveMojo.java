@@ -5,11 +5,8 @@ import dev.reprise.processor.diagnostic.Diagnostic;
 import dev.reprise.processor.files.ClassDirectory;
 import java.io.File;
 import java.io.IOException;
-import java.net.MalformedURLException;
-import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -27,7 +24,8 @@ abstract class AbstractWeaveMojo extends AbstractMojo {
     @Override
     public final void execute() throws MojoExecutionException, MojoFailureException {
         ClassDirectory.Result result;
-        try (URLClassLoader classes = new URLClassLoader(urls(), ClassLoader.getPlatformClassLoader())) {
+        try (URLClassLoader classes =
+                ClassPath.loader(classPath().stream().map(Path::of).toList())) {
             result = new ClassDirectory(directory().toPath(), new ClassPath(classes)).weave();
         } catch (IOException e) {
             throw new MojoExecutionException("could not read or write the class files in " + directory(), e);
@@ -40,13 +38,5 @@ abstract class AbstractWeaveMojo extends AbstractMojo {
                     + " could not be compiled: see the errors above");
         }
         getLog().info("Coroutines compiled in " + result.woven() + " classes of " + directory());
-    }
-
-    private URL[] urls() throws MalformedURLException {
-        List<URL> urls = new ArrayList<>();
-        for (String entry : classPath()) {
-            urls.add(Path.of(entry).toUri().toURL());
-        }
-        return urls.toArray(URL[]::new);
     }
 }

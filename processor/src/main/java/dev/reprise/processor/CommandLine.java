@@ -8,8 +8,6 @@ import dev.reprise.processor.files.ClassJar;
 import java.io.File;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.net.MalformedURLException;
-import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -83,7 +81,7 @@ public final class CommandLine {
         int problems = 0;
         for (Path target : targets) {
             // a loader for each: a jar that has been replaced is another file
-            try (URLClassLoader classes = new URLClassLoader(urls(classPath), ClassLoader.getPlatformClassLoader())) {
+            try (URLClassLoader classes = ClassPath.loader(classPath)) {
                 ClassDirectory.Result result = weave(target, new ClassPath(classes));
                 for (Diagnostic problem : result.problems()) {
                     err.println(problem.position() + ": error: " + problem.message());
@@ -102,13 +100,5 @@ public final class CommandLine {
         return Files.isDirectory(target)
                 ? new ClassDirectory(target, supertypes).weave()
                 : new ClassJar(target, supertypes).weave();
-    }
-
-    private static URL[] urls(List<Path> classPath) throws MalformedURLException {
-        List<URL> urls = new ArrayList<>();
-        for (Path entry : classPath) {
-            urls.add(entry.toUri().toURL());
-        }
-        return urls.toArray(URL[]::new);
     }
 }

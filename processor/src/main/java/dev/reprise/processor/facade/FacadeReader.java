@@ -3,6 +3,7 @@ package dev.reprise.processor.facade;
 import dev.reprise.processor.diagnostic.Diagnostic;
 import dev.reprise.processor.diagnostic.DiagnosticKind;
 import dev.reprise.processor.diagnostic.ElementPosition;
+import dev.reprise.processor.source.Attribution;
 import dev.reprise.processor.source.TypeText;
 import java.util.ArrayList;
 import java.util.List;
@@ -189,15 +190,7 @@ final class FacadeReader {
     }
 
     private Optional<DeclaredType> as(String qualifiedName, TypeMirror wanted) {
-        if (!(wanted instanceof DeclaredType declared) || wanted.getKind() == TypeKind.ERROR) {
-            return Optional.empty();
-        }
-        if (((TypeElement) declared.asElement()).getQualifiedName().contentEquals(qualifiedName)) {
-            return Optional.of(declared);
-        }
-        return types.directSupertypes(wanted).stream()
-                .flatMap(above -> as(qualifiedName, above).stream())
-                .findFirst();
+        return wanted.getKind() == TypeKind.DECLARED ? Attribution.as(types, qualifiedName, wanted) : Optional.empty();
     }
 
     private void refuse(ExecutableElement method, String why, String mend) {

@@ -42,11 +42,16 @@ public record Attribution(Trees trees, Elements elements, Types types) {
 
     /** What the type is seen as the class or interface of that name, with its type arguments; empty if it is none. */
     public Optional<DeclaredType> as(String qualifiedName, TypeMirror type) {
+        return as(types, qualifiedName, type);
+    }
+
+    /** As {@link #as(String, TypeMirror)}, where there are no trees. */
+    public static Optional<DeclaredType> as(Types types, String qualifiedName, TypeMirror type) {
         if (isDeclaredAs(type, qualifiedName)) {
             return Optional.of((DeclaredType) type);
         }
         return types.directSupertypes(type).stream()
-                .flatMap(above -> as(qualifiedName, above).stream())
+                .flatMap(above -> as(types, qualifiedName, above).stream())
                 .findFirst();
     }
 

@@ -81,6 +81,15 @@ public final class Flow {
         return code.length;
     }
 
+    /** The index of the first instruction from {@code index} on that does something: no label, line or frame. */
+    public int realFrom(int index) {
+        int real = index;
+        while (instruction(real).getOpcode() < 0) {
+            real++;
+        }
+        return real;
+    }
+
     public AbstractInsnNode instruction(int index) {
         return code[index];
     }

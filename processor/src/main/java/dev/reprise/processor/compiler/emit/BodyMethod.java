@@ -26,11 +26,9 @@ import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.FrameNode;
-import org.objectweb.asm.tree.IincInsnNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
 import org.objectweb.asm.tree.TryCatchBlockNode;
-import org.objectweb.asm.tree.VarInsnNode;
 
 /**
  * The resumable code of a coroutine: the method's own instructions in their order, each suspending call followed by a test
@@ -253,7 +251,7 @@ public final class BodyMethod {
         } else if (coroutine.kind().yields() && node instanceof MethodInsnNode call && GeneratorEnd.is(call)) {
             GeneratorEnd.write(code, call);
         } else {
-            copy(node);
+            slots.copy(node, out);
         }
     }
 
@@ -273,21 +271,8 @@ public final class BodyMethod {
                 && Type.getArgumentCount(call.desc) == 0;
     }
 
-    private void copy(AbstractInsnNode node) {
-        if (node instanceof VarInsnNode variable) {
-            out.visitVarInsn(variable.getOpcode(), slots.of(variable.var));
-        } else if (node instanceof IincInsnNode increment) {
-            out.visitIincInsn(slots.of(increment.var), increment.incr);
-        } else {
-            node.accept(out);
-        }
-    }
-
     private void writeFrame(int index) {
-        int next = index;
-        while (flow.instruction(next).getOpcode() < 0) {
-            next++;
-        }
+        int next = flow.realFrom(index);
         List<Object> locals = slots.frameLocals(types.before(next));
         code.frame(locals, landmarks.stateBefore(next).stack());
     }

@@ -18,12 +18,10 @@ import org.objectweb.asm.Label;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.FrameNode;
-import org.objectweb.asm.tree.IincInsnNode;
 import org.objectweb.asm.tree.LabelNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
 import org.objectweb.asm.tree.TryCatchBlockNode;
-import org.objectweb.asm.tree.VarInsnNode;
 
 /**
  * The second body of a generator, which runs from the begin to the end: a yield calls whoever wants all the values, and a
@@ -147,20 +145,13 @@ public final class PushMethod {
                     .insn(Opcodes.ARETURN);
         } else if (node instanceof MethodInsnNode call && GeneratorEnd.is(call)) {
             GeneratorEnd.write(code, call);
-        } else if (node instanceof VarInsnNode variable) {
-            out.visitVarInsn(variable.getOpcode(), slots.of(variable.var));
-        } else if (node instanceof IincInsnNode increment) {
-            out.visitIincInsn(slots.of(increment.var), increment.incr);
         } else {
-            node.accept(out);
+            slots.copy(node, out);
         }
     }
 
     private void writeFrame(int index) {
-        int next = index;
-        while (flow.instruction(next).getOpcode() < 0) {
-            next++;
-        }
+        int next = flow.realFrom(index);
         List<Object> stack = analysis.types().before(next).orElseThrow().stack();
         code.frame(slots.frameLocals(types.before(next)), stack);
     }

@@ -5,8 +5,12 @@ import dev.reprise.processor.compiler.analyse.TypeState;
 import dev.reprise.processor.compiler.read.Coroutine;
 import java.util.ArrayList;
 import java.util.List;
+import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
+import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.IincInsnNode;
+import org.objectweb.asm.tree.VarInsnNode;
 
 /**
  * Where the variables of the body are: the receiver and the parameters keep their slots; the registers, the frame and the
@@ -46,6 +50,17 @@ final class Slots {
     /** Those of a body that runs to its end. */
     static Slots pushing(Coroutine coroutine, String consumer) {
         return new Slots(coroutine, List.of(consumer, Abi.PUSH, Opcodes.INTEGER));
+    }
+
+    /** Copies an instruction of the source method; its variable is where the body has it. */
+    void copy(AbstractInsnNode node, MethodVisitor out) {
+        if (node instanceof VarInsnNode variable) {
+            out.visitVarInsn(variable.getOpcode(), of(variable.var));
+        } else if (node instanceof IincInsnNode increment) {
+            out.visitIincInsn(of(increment.var), increment.incr);
+        } else {
+            node.accept(out);
+        }
     }
 
     int context() {
