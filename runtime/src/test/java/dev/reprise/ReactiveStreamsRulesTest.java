@@ -1,12 +1,6 @@
 package dev.reprise;
 
-import static org.junit.jupiter.api.DynamicTest.dynamicTest;
-
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
 import java.time.Duration;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -17,15 +11,11 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
-import org.opentest4j.TestAbortedException;
 import org.reactivestreams.tck.SubscriberWhiteboxVerification.SubscriberPuppet;
 import org.reactivestreams.tck.SubscriberWhiteboxVerification.WhiteboxSubscriberProbe;
-import org.reactivestreams.tck.TestEnvironment;
 import org.reactivestreams.tck.flow.FlowPublisherVerification;
 import org.reactivestreams.tck.flow.FlowSubscriberBlackboxVerification;
 import org.reactivestreams.tck.flow.FlowSubscriberWhiteboxVerification;
-import org.testng.SkipException;
-import org.testng.annotations.Test;
 
 /** The test kit of Reactive Streams, for both directions. What it cannot or need not test is reported as skipped. */
 class ReactiveStreamsRulesTest {
@@ -57,49 +47,22 @@ class ReactiveStreamsRulesTest {
 
     @TestFactory
     Stream<DynamicTest> publisher() {
-        return tests(Numbers::new);
+        return ReactiveStreamsKit.tests(Numbers::new);
     }
 
     @TestFactory
     Stream<DynamicTest> publisherOfAFacade() {
-        return tests(Facade::new);
+        return ReactiveStreamsKit.tests(Facade::new);
     }
 
     @TestFactory
     Stream<DynamicTest> subscriber() {
-        return tests(Reader::new);
+        return ReactiveStreamsKit.tests(Reader::new);
     }
 
     @TestFactory
     Stream<DynamicTest> subscriberFromWithin() {
-        return tests(WatchedReader::new);
-    }
-
-    private static Stream<DynamicTest> tests(Supplier<Object> verification) {
-        return Arrays.stream(verification.get().getClass().getMethods())
-                .filter(method -> method.isAnnotationPresent(Test.class))
-                .sorted(Comparator.comparing(Method::getName))
-                .map(method -> dynamicTest(method.getName(), () -> run(verification.get(), method)));
-    }
-
-    private static void run(Object verification, Method test) throws Throwable {
-        try {
-            verification.getClass().getMethod("setUp").invoke(verification);
-            test.invoke(verification);
-        } catch (InvocationTargetException thrown) {
-            if (thrown.getCause() instanceof SkipException skipped) {
-                throw new TestAbortedException(skipped.getMessage());
-            }
-            throw thrown.getCause();
-        }
-    }
-
-    /**
-     * The kit looks for an expected error once, after its poll interval, not until its timeout: its count of the time left
-     * is negative from the first look on. So the poll interval is what a busy machine gets.
-     */
-    private static TestEnvironment environment() {
-        return new TestEnvironment(5_000, 50, 2_000);
+        return ReactiveStreamsKit.tests(WatchedReader::new);
     }
 
     private static <T> T onLoop(Supplier<T> code) {
@@ -136,7 +99,7 @@ class ReactiveStreamsRulesTest {
     public static final class Numbers extends FlowPublisherVerification<Long> {
 
         public Numbers() {
-            super(environment(), 1_000);
+            super(ReactiveStreamsKit.environment(), 1_000);
         }
 
         @Override
@@ -158,7 +121,7 @@ class ReactiveStreamsRulesTest {
         private final FacadeLoop loop = FacadeLoop.on(STARTED.join());
 
         public Facade() {
-            super(environment(), 1_000);
+            super(ReactiveStreamsKit.environment(), 1_000);
         }
 
         @Override
@@ -178,7 +141,7 @@ class ReactiveStreamsRulesTest {
     public static final class Reader extends FlowSubscriberBlackboxVerification<Integer> {
 
         public Reader() {
-            super(environment());
+            super(ReactiveStreamsKit.environment());
         }
 
         @Override
@@ -206,7 +169,7 @@ class ReactiveStreamsRulesTest {
     public static final class WatchedReader extends FlowSubscriberWhiteboxVerification<Integer> {
 
         public WatchedReader() {
-            super(environment());
+            super(ReactiveStreamsKit.environment());
         }
 
         @Override

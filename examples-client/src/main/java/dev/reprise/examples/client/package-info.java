@@ -1,0 +1,2 @@
+/** What people write who use {@code dev.reprise.examples.library} and know nothing of coroutines. */
+package dev.reprise.examples.client;
