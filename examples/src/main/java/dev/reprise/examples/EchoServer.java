@@ -12,6 +12,7 @@ import dev.reprise.io.Server;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.SocketAddress;
 import java.util.List;
 
 /** A server that sends every line back, and a client that talks to it, both on one thread. */
@@ -44,7 +45,7 @@ public final class EchoServer {
     }
 
     @Coroutine
-    static Async<Void> talk(InetSocketAddress server, List<String> lines) throws IOException {
+    static Async<Void> talk(SocketAddress server, List<String> lines) throws IOException {
         try (Connection connection = await(Net.connect(server))) {
             for (String line : lines) {
                 connection.write(line + "\n");

@@ -2,8 +2,6 @@ package dev.reprise.io;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.ReadableByteChannel;
-import java.nio.channels.WritableByteChannel;
 import java.util.Arrays;
 
 /** Bytes on their way, first in first out, in one array that grows and is let go of when it is empty. */
@@ -11,11 +9,11 @@ final class ByteQueue {
 
     private static final byte[] NONE = {};
     private static final ByteBuffer NO_BUFFER = ByteBuffer.wrap(NONE);
-    private static final int CHUNK = 8 * 1024;
+    private static final int LEAST = 256;
 
     private byte[] data = NONE;
 
-    /** {@link #data} for the channel. */
+    /** {@link #data} for the link. */
     private ByteBuffer view = NO_BUFFER;
 
     private int start;
@@ -29,34 +27,19 @@ final class ByteQueue {
         return start == end;
     }
 
-    void add(byte[] bytes, int from, int to) {
-        makeRoom(to - from);
-        System.arraycopy(bytes, from, data, end, to - from);
-        end += to - from;
+    /** Takes in what is left in {@code from}. */
+    void add(ByteBuffer from) {
+        int count = from.remaining();
+        makeRoom(count);
+        from.get(data, end, count);
+        end += count;
     }
 
-    /**
-     * Reads once.
-     *
-     * @return as {@link ReadableByteChannel#read}
-     */
-    int readFrom(ReadableByteChannel channel) throws IOException {
-        makeRoom(CHUNK);
-        view.limit(data.length).position(end);
-        int count = channel.read(view);
-        if (count > 0) {
-            end += count;
-        } else {
-            letGoIfEmpty();
-        }
-        return count;
-    }
-
-    /** Writes as much as the channel takes. */
-    void writeTo(WritableByteChannel channel) throws IOException {
+    /** Writes as much as the link takes. */
+    void writeTo(ByteLink link) throws IOException {
         while (start < end) {
             view.limit(end).position(start);
-            int count = channel.write(view);
+            int count = link.write(view);
             if (count <= 0) {
                 return;
             }
@@ -75,6 +58,16 @@ final class ByteQueue {
         return -1;
     }
 
+    /** As {@link #countThrough(byte, int)}, for several bytes in a row. */
+    int countThrough(byte[] wanted, int skipped) {
+        for (int i = start + skipped; i <= end - wanted.length; i++) {
+            if (Arrays.equals(data, i, i + wanted.length, wanted, 0, wanted.length)) {
+                return i - start + wanted.length;
+            }
+        }
+        return -1;
+    }
+
     byte at(int index) {
         return data[start + index];
     }
@@ -83,6 +76,18 @@ final class ByteQueue {
         byte[] taken = Arrays.copyOfRange(data, start, start + count);
         drop(count);
         return taken;
+    }
+
+    /**
+     * Gives out as many bytes as there is room for.
+     *
+     * @return how many
+     */
+    int takeInto(ByteBuffer into) {
+        int count = Math.min(size(), into.remaining());
+        into.put(data, start, count);
+        drop(count);
+        return count;
     }
 
     void drop(int count) {
@@ -102,13 +107,18 @@ final class ByteQueue {
         if (data.length - size >= count && start >= size) {
             System.arraycopy(data, start, data, 0, size);
         } else {
-            byte[] larger = new byte[Math.max(Math.max(CHUNK, data.length * 2), size + count)];
+            byte[] larger = new byte[capacityFor(Math.addExact(size, count))];
             System.arraycopy(data, start, larger, 0, size);
             data = larger;
             view = ByteBuffer.wrap(larger);
         }
         start = 0;
         end = size;
+    }
+
+    private int capacityFor(int needed) {
+        int doubled = (int) Math.min(data.length * 2L, Integer.MAX_VALUE - 8);
+        return Math.max(Math.max(LEAST, doubled), needed);
     }
 
     private void letGoIfEmpty() {

@@ -3,169 +3,180 @@ package dev.reprise.io;
 import dev.reprise.Async;
 import dev.reprise.AsyncCloseable;
 import dev.reprise.AsyncIterable;
-import dev.reprise.Promise;
-import dev.reprise.frame.Context;
-import dev.reprise.frame.Sneaky;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetSocketAddress;
+import java.net.SocketAddress;
+import java.net.SocketOption;
+import java.nio.ByteBuffer;
+import java.nio.channels.SocketChannel;
 import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A TCP connection of a coroutine. {@link Net#connect(String, int)} makes one, and {@link Net#listen} one per client.
+ * A connection of a coroutine to somebody else, over TCP or a Unix-domain socket. {@link Net#connect(String, int)} makes one, and
+ * {@link Net#listen} one per client.
  *
- * <p>One coroutine at a time may read from it; any may write. It reads from the socket only when it is asked to, so a
- * peer that sends faster than the program reads is slowed down.
- *
- * <p>A coroutine that is cancelled in a read has taken no bytes; one that is cancelled in {@link #drain()} has still
- * written. The connection stays open: whoever opened it closes it.
+ * <p>It stays open when a coroutine is cancelled in a read or in {@link #drain()}: whoever opened it closes it, usually with a
+ * try-with-resources statement.
  *
  * <p>Used on the thread of its loop.
  */
-public final class Connection implements AsyncCloseable {
+public final class Connection implements ByteReader, ByteWriter, AsyncCloseable {
 
     private final Wire wire;
+    private final SocketChannel socket;
+    private final SocketAddress local;
+    private final SocketAddress remote;
 
-    Connection(Wire wire) {
+    /** @param socket what the wire ends in, connected */
+    Connection(Wire wire, SocketChannel socket) throws IOException {
         this.wire = wire;
+        this.socket = socket;
+        this.local = socket.getLocalAddress();
+        this.remote = socket.getRemoteAddress();
     }
 
-    /** Reads a line of UTF-8; see {@link #readLine(Charset)}. */
-    public Async<@Nullable String> readLine() throws IOException {
-        return readLine(StandardCharsets.UTF_8);
-    }
+    // ---- reading
 
-    /**
-     * Reads a line. Its end, {@code \n} or {@code \r\n}, is not part of the value; a last line without an end is given as
-     * it is. At the end of the stream the value is null.
-     *
-     * <p>Fails with {@link LineTooLongException} if there is no line end in 64 KiB, and with {@link IOException} if the
-     * connection fails or is closed meanwhile.
-     */
-    public Async<@Nullable String> readLine(Charset charset) throws IOException {
-        return new ReadLine(wire, charset);
-    }
-
-    /**
-     * The lines that are left, each as {@link #readLine()} gives it, for {@code for (var line : await(connection.lines()))}. The loop
-     * ends with the stream and raises what {@code readLine} fails with; it does not close the connection.
-     */
-    public AsyncIterable<String> lines() {
-        return () -> new Lines(wire);
-    }
-
-    /**
-     * Reads what is there, and waits only if nothing is. At the end of the stream the value is empty.
-     *
-     * <p>Fails with {@link IOException} if the connection fails or is closed meanwhile.
-     *
-     * @param most bytes to read at most, not negative
-     */
+    @Override
     public Async<byte[]> read(int most) throws IOException {
-        if (most < 0) {
-            throw new IllegalArgumentException("cannot read " + most + " bytes");
-        }
-        return new ReadSome(wire, most);
+        return new ReadSome(wire.input, most);
     }
 
-    /** Whether the end of the stream has been received and everything before it has been read. */
+    @Override
+    public Async<Integer> read(ByteBuffer into) throws IOException {
+        return new ReadInto(wire.input, into);
+    }
+
+    @Override
+    public Async<byte[]> readExactly(int count) throws IOException {
+        return new ReadExactly(wire.input, count);
+    }
+
+    @Override
+    public Async<byte[]> readUntil(byte[] delimiter, int limit) throws IOException {
+        return new ReadUntil(wire.input, delimiter, limit);
+    }
+
+    @Override
+    public Async<byte[]> readAll(int limit) throws IOException {
+        return new ReadAll(wire.input, limit);
+    }
+
+    @Override
+    public Async<@Nullable String> readLine(Charset charset, int limit) throws IOException {
+        return new ReadLine(wire.input, charset, limit);
+    }
+
+    @Override
+    public AsyncIterable<String> lines(Charset charset, int limit) {
+        return () -> Elements.lines(wire.input, charset, limit);
+    }
+
+    @Override
+    public AsyncIterable<byte[]> chunks(int most) {
+        return () -> Elements.chunks(wire.input, most);
+    }
+
+    @Override
     public boolean isAtEnd() {
-        return wire.isAtEnd() && wire.received.isEmpty();
+        return wire.input.isAtEnd() && wire.input.received.isEmpty();
     }
 
-    /**
-     * Sends bytes, without waiting: what the socket does not take is kept and sent when it does. Follow it with {@link
-     * #drain()}, or a peer that does not read makes the program run out of memory. If sending fails, {@code drain} says so.
-     *
-     * @throws IllegalStateException if the connection was closed
-     */
-    public void write(byte[] bytes) {
-        wire.check("Connection.write()");
-        wire.write(bytes);
+    // ---- writing
+
+    @Override
+    public void write(ByteBuffer bytes) {
+        wire.output.write(bytes, "Connection.write()");
     }
 
-    /** Sends a text as UTF-8, as {@link #write(byte[])} does. */
-    public void write(String text) {
-        write(text.getBytes(StandardCharsets.UTF_8));
-    }
-
-    /**
-     * Waits until the peer has taken enough of what was written: if more than 64 KiB are still to be sent, until 16 KiB
-     * are.
-     *
-     * @throws IOException raised by the await, if something could not be sent
-     */
+    @Override
     public Async<@Nullable Void> drain() throws IOException {
-        return new Waiting("Connection.drain()", wire::drained);
+        return wire.output.drain();
     }
 
+    @Override
+    public Async<@Nullable Void> flush() throws IOException {
+        return wire.output.flush();
+    }
+
+    @Override
+    public void waterMarks(int low, int high) {
+        wire.output.marks(low, high);
+    }
+
+    @Override
+    public void closeOutput() {
+        wire.output.end();
+    }
+
+    // ---- the end
+
     /**
-     * Closes the connection when what was written has been sent. A read that is under way fails. Closing it twice does
+     * Closes the connection when what was written has been sent. A read that is under way fails then. Closing it twice does
      * nothing. In a coroutine, waits until it is closed; see {@link AsyncCloseable#close()}.
      */
     @Override
     public void close() {
-        wire.check("Connection.close()");
-        wire.close();
+        wire.close("Connection.close()");
     }
 
-    /** Closes the connection, as {@link #close()} does, and waits until it is closed. */
+    /**
+     * Closes the connection, as {@link #close()} does, and waits until the operating system has taken everything. If the
+     * coroutine is cancelled meanwhile, the connection is closed at once, and what was not sent is lost.
+     */
     @Override
     public Async<@Nullable Void> closeAsync() {
-        return new Waiting("Connection.closeAsync()", wire::closed);
+        return wire.closing("Connection.closeAsync()");
     }
 
     /** Closes the connection at once and drops what has not been sent. */
     public void abort() {
-        wire.check("Connection.abort()");
-        wire.abort();
+        wire.abort("Connection.abort()");
     }
 
-    /** Whether the socket is open. */
+    /** Whether the connection is open; one whose close waits for bytes to be sent is. */
     public boolean isOpen() {
-        return wire.channel().isOpen();
+        return wire.isOpen();
     }
 
-    /** The address of the peer. */
-    public InetSocketAddress remoteAddress() {
-        try {
-            return (InetSocketAddress) wire.channel().getRemoteAddress();
-        } catch (IOException e) {
-            throw new UncheckedIOException("the connection is closed", e);
-        }
+    Wire wire() {
+        return wire;
+    }
+
+    // ---- the socket
+
+    /** The own address. */
+    public SocketAddress localAddress() {
+        return local;
+    }
+
+    /** The address of the other side; of a Unix-domain client, usually one without a path. */
+    public SocketAddress remoteAddress() {
+        return remote;
+    }
+
+    /**
+     * The value of a socket option.
+     *
+     * @param name one of {@link java.net.StandardSocketOptions} or {@code jdk.net.ExtendedSocketOptions}
+     * @throws IOException if the connection is closed
+     */
+    public <T extends @Nullable Object> T option(SocketOption<T> name) throws IOException {
+        return socket.getOption(name);
+    }
+
+    /**
+     * Sets a socket option. {@link java.net.StandardSocketOptions#TCP_NODELAY TCP_NODELAY} is on from the beginning.
+     *
+     * @throws IOException if the connection is closed, or the value is refused
+     */
+    public <T extends @Nullable Object> void option(SocketOption<T> name, T value) throws IOException {
+        wire.core().checkRunning("Connection.option()");
+        socket.setOption(name, value);
     }
 
     @Override
     public String toString() {
-        return "Connection (" + wire.channel() + ")";
-    }
-
-    /** Something to wait for that is known when it is awaited. */
-    private interface Condition {
-        @Nullable Promise<@Nullable Void> ask() throws IOException;
-    }
-
-    private final class Waiting extends Async<@Nullable Void> {
-
-        private final String operation;
-        private final Condition condition;
-
-        Waiting(String operation, Condition condition) {
-            this.operation = operation;
-            this.condition = condition;
-        }
-
-        @Override
-        public @Nullable Object awaitIn(Context context) {
-            wire.check(operation);
-            try {
-                Promise<@Nullable Void> promise = condition.ask();
-                return promise == null ? null : promise.awaitIn(context);
-            } catch (IOException e) {
-                throw Sneaky.raise(e);
-            }
-        }
+        return "Connection (" + wire + ")";
     }
 }

@@ -2,35 +2,60 @@ package dev.reprise.io;
 
 import dev.reprise.Async;
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.util.List;
+import java.net.SocketAddress;
+import java.time.Duration;
 
 /** Where connections and servers come from. */
 public final class Net {
 
     private Net() {}
 
-    /**
-     * Connects to a host. Its addresses are looked up by the loop's {@linkplain dev.reprise.LoopOptions#resolver resolver}
-     * on a worker thread and tried in turn.
-     *
-     * <p>Fails with {@link java.net.UnknownHostException} or, if no address can be connected to, with the {@link
-     * IOException} of the first one and those of the others as suppressed. Cancelled, it leaves no socket behind.
-     */
+    /** Connects to a host, with the {@linkplain ConnectOptions#defaults() usual options}. */
     public static Async<Connection> connect(String host, int port) throws IOException {
-        return new Connect(host, port, List.of());
-    }
-
-    /** Connects to an address; one that is not resolved yet is looked up as a host. */
-    public static Async<Connection> connect(InetSocketAddress address) throws IOException {
-        InetAddress resolved = address.getAddress();
-        return new Connect(
-                address.getHostString(), address.getPort(), resolved == null ? List.of() : List.of(resolved));
+        return connect(host, port, ConnectOptions.defaults());
     }
 
     /**
-     * Listens on a port of every local address.
+     * Connects to a host. Its addresses are looked up by the loop's {@linkplain dev.reprise.LoopOptions#resolver resolver} on a
+     * worker thread. If there are several, IPv6 and IPv4 are tried in turns, beginning with the first one of the resolver;
+     * the next one when the one before has failed or has not answered for the {@linkplain ConnectOptions#attemptDelay attempt
+     * delay}. The first that answers is kept (RFC 8305, "happy eyeballs").
+     *
+     * <p>Fails with {@link java.net.UnknownHostException}; if no address can be connected to, with the {@link
+     * IOException} of the first one and those of the others as suppressed; with {@link java.net.SocketTimeoutException} if
+     * there is a time limit. Failed or cancelled, it leaves no socket behind.
+     */
+    public static Async<Connection> connect(String host, int port, ConnectOptions options) throws IOException {
+        Async<Connection> connect = new Connect(host, port, options.attemptDelay(), to -> new Dial(to, options));
+        return limited(options, connect, host + ":" + port);
+    }
+
+    /** Connects to an address, with the {@linkplain ConnectOptions#defaults() usual options}. */
+    public static Async<Connection> connect(SocketAddress address) throws IOException {
+        return connect(address, ConnectOptions.defaults());
+    }
+
+    /**
+     * Connects to an address.
+     *
+     * @param address an {@link InetSocketAddress} – one that is not resolved yet is {@linkplain #connect(String, int,
+     *     ConnectOptions) looked up as a host} – or a {@link java.net.UnixDomainSocketAddress}
+     */
+    public static Async<Connection> connect(SocketAddress address, ConnectOptions options) throws IOException {
+        if (address instanceof InetSocketAddress named && named.isUnresolved()) {
+            return connect(named.getHostString(), named.getPort(), options);
+        }
+        return limited(options, new Dial(address, options), address.toString());
+    }
+
+    private static Async<Connection> limited(ConnectOptions options, Async<Connection> connect, String target) {
+        Duration limit = options.timeout();
+        return limit == null ? connect : new LimitedConnect(limit, connect, target);
+    }
+
+    /**
+     * Listens on a port of every local address, with the {@linkplain ListenOptions#defaults() usual options}.
      *
      * @param port 0 for any that is free
      * @param handler serves each client, in a task of its own
@@ -41,8 +66,19 @@ public final class Net {
         return listen(new InetSocketAddress(port), handler);
     }
 
-    /** Listens on an address, as {@link #listen(int, ConnectionHandler)} does. */
-    public static Server listen(InetSocketAddress address, ConnectionHandler handler) throws IOException {
-        return Server.open(address, handler);
+    /** Listens on an address, with the {@linkplain ListenOptions#defaults() usual options}. */
+    public static Server listen(SocketAddress address, ConnectionHandler handler) throws IOException {
+        return listen(address, ListenOptions.defaults(), handler);
+    }
+
+    /**
+     * Listens on an address, as {@link #listen(int, ConnectionHandler)} does.
+     *
+     * @param address an {@link InetSocketAddress} or a {@link java.net.UnixDomainSocketAddress}, of which the file must not
+     *     exist; it is deleted when the server is closed
+     */
+    public static Server listen(SocketAddress address, ListenOptions options, ConnectionHandler handler)
+            throws IOException {
+        return Server.open(address, options, handler);
     }
 }

@@ -5,18 +5,21 @@ final class ReadSome extends Reading<byte[]> {
 
     private final int most;
 
-    ReadSome(Wire wire, int most) {
-        super(wire);
+    ReadSome(Input input, int most) {
+        super(input);
+        if (most < 0) {
+            throw new IllegalArgumentException("cannot read " + most + " bytes");
+        }
         this.most = most;
     }
 
     @Override
     boolean isSatisfied() {
-        return most == 0 || !wire.received.isEmpty() || wire.isAtEnd();
+        return most == 0 || !input.received.isEmpty() || input.isAtEnd();
     }
 
     @Override
     byte[] take() {
-        return wire.received.take(Math.min(most, wire.received.size()));
+        return input.received.take(Math.min(most, input.received.size()));
     }
 }

@@ -10,18 +10,18 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One read of a connection. The bytes are taken when the coroutine goes on, not when they arrive: a read that is
- * cancelled has taken none.
+ * One read of a stream. The bytes are taken when the coroutine goes on, not when they arrive: a read that is cancelled has
+ * taken none.
  */
 abstract class Reading<T extends @Nullable Object> extends Async<T> implements Suspension {
 
-    final Wire wire;
+    final Input input;
     private boolean started;
     private @Nullable Driver driver;
     private @Nullable Throwable failure;
 
-    Reading(Wire wire) {
-        this.wire = wire;
+    Reading(Input input) {
+        this.input = input;
     }
 
     /** Whether what has been received is enough, or no more will come. */
@@ -30,17 +30,36 @@ abstract class Reading<T extends @Nullable Object> extends Async<T> implements S
     /** Takes the bytes. */
     abstract T take() throws IOException;
 
+    /**
+     * Reads once from the link.
+     *
+     * @return as {@link ByteLink#read}
+     */
+    int receive() throws IOException {
+        return input.receive();
+    }
+
+    /** The bytes have been received and are not wanted any more. */
+    void giveBack() {}
+
     @Override
     public final @Nullable Object awaitIn(Context context) {
-        wire.check("a read");
+        input.check("a read");
         if (started) {
             throw new IllegalStateException(
                     this + " was awaited before: an Async runs once, call the method again for another read");
         }
         started = true;
         try {
-            wire.checkReadable();
-            return isSatisfied() ? take() : context.suspendOn(this);
+            input.checkReadable();
+            if (isSatisfied()) {
+                return take();
+            }
+            IOException broken = input.failure();
+            if (broken != null) {
+                throw broken;
+            }
+            return context.suspendOn(this);
         } catch (IOException e) {
             throw Sneaky.raise(e);
         }
@@ -49,7 +68,11 @@ abstract class Reading<T extends @Nullable Object> extends Async<T> implements S
     @Override
     public final void subscribe(Driver awaiting) {
         driver = awaiting;
-        wire.startReading(this);
+        input.begin(this);
+    }
+
+    final boolean isWaiting() {
+        return driver != null;
     }
 
     final void wake(@Nullable Throwable raised) {
@@ -63,6 +86,7 @@ abstract class Reading<T extends @Nullable Object> extends Async<T> implements S
 
     @Override
     public final @Nullable Object outcome() throws Throwable {
+        input.end();
         if (failure != null) {
             throw failure;
         }
@@ -70,17 +94,22 @@ abstract class Reading<T extends @Nullable Object> extends Async<T> implements S
     }
 
     @Override
+    public final void discard() {
+        input.end();
+        giveBack();
+    }
+
+    @Override
     public final boolean cancel(@Nullable String reason) {
         if (driver == null) {
             return false;
         }
-        wire.stopReading();
         wake(new Cancelled(reason));
         return true;
     }
 
     @Override
     public String toString() {
-        return "a read from " + wire.channel();
+        return "a read from " + input;
     }
 }

@@ -2,79 +2,97 @@ package dev.reprise.io;
 
 import dev.reprise.Async;
 import dev.reprise.EventLoop;
-import dev.reprise.Task;
-import dev.reprise.UnhandledFailure;
-import dev.reprise.frame.Context;
-import dev.reprise.frame.Sneaky;
-import dev.reprise.loop.ChannelWatcher;
 import dev.reprise.loop.LoopCore;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
+import java.net.SocketAddress;
+import java.net.StandardProtocolFamily;
 import java.net.StandardSocketOptions;
-import java.nio.channels.SelectionKey;
+import java.net.UnixDomainSocketAddress;
 import java.nio.channels.ServerSocketChannel;
-import java.nio.channels.SocketChannel;
-import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A listening socket that starts a task for each client. {@link Net#listen} makes one.
  *
- * <p>A client's coroutine that fails is reported to the loop's exception handler, and its connection is closed; the others
- * do not notice. {@link #close()} stops listening and leaves the clients that are there alone.
+ * <p>A client's connection is closed when its coroutine has ended; what is left to be sent then is sent, for at most 30
+ * seconds. A coroutine that fails is reported to the loop's exception handler, and its connection is closed at once; the other
+ * clients do not notice. {@link #close()} stops listening and leaves the clients that are there alone.
+ *
+ * <p>If no client can be accepted – usually because there are no descriptors left – the exception handler is told once, and the server
+ * tries again when one of its connections has been closed, and each second, until it succeeds, and logs that.
  *
  * <p>Used on the thread of its loop.
  */
 public final class Server implements AutoCloseable {
 
-    /** Clients accepted in one turn of the loop, so that a crowd at the door does not keep those inside waiting. */
-    private static final int ACCEPTED_PER_TURN = 64;
-
-    /** How long nobody is accepted after accepting has failed, as it does when there are no more descriptors. */
-    private static final Duration PAUSE = Duration.ofSeconds(1);
-
-    private final EventLoop loop;
     private final LoopCore core;
     private final ServerSocketChannel channel;
-    private final SelectionKey key;
-    private final ConnectionHandler handler;
-    private final InetSocketAddress address;
+    private final Door door;
+    private final Clients clients;
+    private final SocketAddress address;
+    private final @Nullable SocketFile file;
 
-    private Server(EventLoop loop, ServerSocketChannel channel, InetSocketAddress address, ConnectionHandler handler)
+    private Server(
+            EventLoop loop,
+            ServerSocketChannel channel,
+            SocketAddress address,
+            ListenOptions options,
+            ConnectionHandler handler)
             throws IOException {
-        this.loop = loop;
         this.core = LoopCore.running();
         this.channel = channel;
-        this.handler = handler;
-        channel.setOption(StandardSocketOptions.SO_REUSEADDR, true);
         channel.configureBlocking(false);
-        channel.bind(address);
-        this.address = (InetSocketAddress) channel.getLocalAddress();
-        ChannelWatcher door = operations -> accept();
-        key = core.selector().register(channel, door);
-        key.interestOps(SelectionKey.OP_ACCEPT);
+        if (address instanceof InetSocketAddress) {
+            channel.setOption(StandardSocketOptions.SO_REUSEADDR, true);
+        }
+        options.ownSettings().apply(channel);
+        channel.bind(address, options.backlog());
+        this.address = channel.getLocalAddress();
+        this.file = address instanceof UnixDomainSocketAddress local ? SocketFile.of(local.getPath()) : null;
+        this.clients = new Clients(loop, core, options.settings(), handler);
+        this.door = new Door(loop, core, channel, options.maxConnections(), clients);
     }
 
-    static Server open(InetSocketAddress address, ConnectionHandler handler) throws IOException {
+    static Server open(SocketAddress address, ListenOptions options, ConnectionHandler handler) throws IOException {
         EventLoop loop = EventLoop.current();
-        ServerSocketChannel channel = ServerSocketChannel.open();
+        ServerSocketChannel channel = address instanceof UnixDomainSocketAddress
+                ? ServerSocketChannel.open(StandardProtocolFamily.UNIX)
+                : ServerSocketChannel.open();
         try {
-            return new Server(loop, channel, address, handler);
-        } catch (IOException | RuntimeException e) {
+            return new Server(loop, channel, address, options, handler);
+        } catch (IOException e) {
+            channel.close();
+            IOException named = new IOException("cannot listen on " + address + ": " + e.getMessage());
+            named.initCause(e);
+            throw named;
+        } catch (RuntimeException e) {
             channel.close();
             throw e;
         }
     }
 
-    /** The port it listens on, also if 0 was asked for. */
+    /**
+     * The port it listens on, also if 0 was asked for.
+     *
+     * @throws IllegalStateException if it listens on a Unix-domain socket
+     */
     public int port() {
-        return address.getPort();
+        if (address instanceof InetSocketAddress internet) {
+            return internet.getPort();
+        }
+        throw new IllegalStateException(this + " has no port: use address()");
     }
 
     /** The address it listens on. */
-    public InetSocketAddress address() {
+    public SocketAddress address() {
         return address;
+    }
+
+    /** How many connections of clients are open. */
+    public int connections() {
+        return clients.count();
     }
 
     /** Whether it listens. */
@@ -86,91 +104,32 @@ public final class Server implements AutoCloseable {
     @Override
     public void close() {
         core.checkRunning("Server.close()");
+        if (!channel.isOpen()) {
+            return;
+        }
         try {
             channel.close();
+            if (file != null) {
+                file.delete();
+            }
         } catch (IOException e) {
             throw new UncheckedIOException("the server on " + address + " could not be closed", e);
         }
     }
 
-    private void accept() {
-        try {
-            for (int i = 0; i < ACCEPTED_PER_TURN; i++) {
-                SocketChannel client = channel.accept();
-                if (client == null) {
-                    return;
-                }
-                serve(client);
-            }
-        } catch (IOException e) {
-            key.interestOps(0);
-            loop.callLater(PAUSE, this::acceptAgain);
-            loop.callSoon(() -> loop.callExceptionHandler(new UnhandledFailure(
-                    this + " could not accept a client; it tries again in " + PAUSE.toSeconds() + " s",
-                    e,
-                    null,
-                    null)));
-        }
+    /** Waits until no connection of a client is open: after {@link #close()}, until everybody has been served. */
+    public Async<@Nullable Void> awaitClients() {
+        return clients.untilNone("Server.awaitClients()");
     }
 
-    private void acceptAgain() {
-        if (key.isValid()) {
-            key.interestOps(SelectionKey.OP_ACCEPT);
-        }
-    }
-
-    private void serve(SocketChannel client) throws IOException {
-        try {
-            client.configureBlocking(false);
-            client.setOption(StandardSocketOptions.TCP_NODELAY, true);
-            Connection connection =
-                    new Connection(new Wire(loop, core, client, core.selector().register(client, operations -> {})));
-            String name = "client " + connection.remoteAddress();
-            loop.createTask(new Service(handler, connection), name).onDone(task -> ended(task, connection));
-        } catch (IOException | RuntimeException e) {
-            client.close();
-            throw e;
-        }
-    }
-
-    private void ended(Task<?> task, Connection connection) {
-        if (task.isCancelled()) {
-            connection.abort();
-            return;
-        }
-        Throwable failure = task.exception();
-        if (failure == null) {
-            connection.close();
-        } else {
-            connection.abort();
-            loop.callExceptionHandler(
-                    new UnhandledFailure("the handler of " + task.name() + " failed", failure, task, null));
-        }
+    /** Closes the connections of all clients at once; what their coroutines read or wait to send fails. */
+    public void abortClients() {
+        core.checkRunning("Server.abortClients()");
+        clients.abortAll();
     }
 
     @Override
     public String toString() {
-        return "Server (" + (isOpen() ? "listening on " : "closed, was on ") + address + ")";
-    }
-
-    /** The coroutine of one client: the handler's own code runs in it, too. */
-    private static final class Service extends Async<@Nullable Object> {
-
-        private final ConnectionHandler handler;
-        private final Connection connection;
-
-        Service(ConnectionHandler handler, Connection connection) {
-            this.handler = handler;
-            this.connection = connection;
-        }
-
-        @Override
-        public @Nullable Object awaitIn(Context context) {
-            try {
-                return handler.handle(connection).awaitIn(context);
-            } catch (Exception e) {
-                throw Sneaky.raise(e);
-            }
-        }
+        return "Server (" + door + " on " + address + ")";
     }
 }

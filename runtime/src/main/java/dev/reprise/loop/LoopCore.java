@@ -1,6 +1,7 @@
 package dev.reprise.loop;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract class LoopCore {
 
+    private static final int SCRATCH = 64 * 1024;
+
     private static final ThreadLocal<LoopCore> RUNNING = new ThreadLocal<>();
 
     private final ReadyQueue ready = new ReadyQueue();
@@ -19,6 +22,8 @@ public abstract class LoopCore {
     private final Inbox inbox = new Inbox(selector::wakeUp);
 
     private final @Nullable RandomGenerator shuffle;
+
+    private @Nullable ByteBuffer scratch;
 
     /** On which the loop runs, null while it does not; for messages. */
     private volatile @Nullable Thread thread;
@@ -91,6 +96,16 @@ public abstract class LoopCore {
 
     public final SelectorDriver selector() {
         return selector;
+    }
+
+    /** A direct buffer of 64 KiB for one read of one channel. What is in it is gone at the next. */
+    public final ByteBuffer scratch() {
+        ByteBuffer shared = scratch;
+        if (shared == null) {
+            shared = ByteBuffer.allocateDirect(SCRATCH);
+            scratch = shared;
+        }
+        return shared;
     }
 
     /** Makes this the core that {@link #running()} gives, until {@link #leave}. */

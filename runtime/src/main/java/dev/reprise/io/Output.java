@@ -1,0 +1,206 @@
+package dev.reprise.io;
+
+import dev.reprise.Async;
+import dev.reprise.loop.LoopCore;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.AsynchronousCloseException;
+import java.nio.channels.ClosedChannelException;
+import org.jspecify.annotations.Nullable;
+
+/** The bytes that go out through a link: what it takes at once, and the rest as it takes it. */
+final class Output {
+
+    private static final int HIGH_WATER = 64 * 1024;
+    private static final int LOW_WATER = 16 * 1024;
+
+    private final LoopCore core;
+    private final ByteLink link;
+    private final ByteQueue toSend = new ByteQueue();
+    private final Waiting.Line line = new Waiting.Line();
+
+    private int low = LOW_WATER;
+    private int high = HIGH_WATER;
+
+    /** More than the high-water mark was there, and the low-water mark has not been reached since. */
+    private boolean aboveMarks;
+
+    /** No more is written. */
+    private boolean ending;
+
+    /** The other side has been told so. */
+    private boolean ended;
+
+    /** Nothing is sent at the moment, because somebody else writes to the link. */
+    private boolean held;
+
+    private @Nullable IOException failure;
+
+    Output(LoopCore core, ByteLink link) {
+        this.core = core;
+        this.link = link;
+    }
+
+    // ---- writing
+
+    void write(ByteBuffer bytes, String operation) {
+        core.checkRunning(operation);
+        if (ending) {
+            throw new IllegalStateException(operation + " after the output was closed: close it after the last write");
+        }
+        if (failure == null && !link.isOpen()) {
+            failure = new ClosedChannelException();
+        }
+        if (failure != null) {
+            return;
+        }
+        if (toSend.isEmpty() && !held) {
+            sendNow(bytes);
+        }
+        if (bytes.hasRemaining() && failure == null) {
+            toSend.add(bytes);
+            if (!held) {
+                link.watchWrites(true);
+            }
+            aboveMarks |= toSend.size() > high;
+        }
+        bytes.position(bytes.limit());
+    }
+
+    private void sendNow(ByteBuffer bytes) {
+        try {
+            while (bytes.hasRemaining() && link.write(bytes) > 0) {
+                // the link takes more
+            }
+        } catch (IOException raised) {
+            fail(raised);
+        }
+    }
+
+    void writable() {
+        send();
+        line.check();
+    }
+
+    private void send() {
+        if (held) {
+            link.watchWrites(false);
+            return;
+        }
+        try {
+            toSend.writeTo(link);
+            if (toSend.isEmpty() && ending && !ended && failure == null) {
+                ended = link.closeOutput();
+            }
+        } catch (IOException raised) {
+            fail(raised);
+        }
+        aboveMarks &= toSend.size() > low;
+        link.watchWrites(!isSent());
+    }
+
+    private void fail(IOException raised) {
+        failure = raised;
+        toSend.clear();
+        aboveMarks = false;
+    }
+
+    /** Whether nothing is left to be sent, the end among it; nor will be after a failure. */
+    private boolean isSent() {
+        return toSend.isEmpty() && (ended || !ending || failure != null);
+    }
+
+    void marks(int lowest, int highest) {
+        core.checkRunning("waterMarks()");
+        if (lowest < 0 || lowest > highest) {
+            throw new IllegalArgumentException(
+                    "waterMarks(" + lowest + ", " + highest + "): 0 <= low <= high is needed");
+        }
+        low = lowest;
+        high = highest;
+        aboveMarks = toSend.size() > high || aboveMarks && toSend.size() > low;
+        line.check();
+    }
+
+    // ---- waiting
+
+    Async<@Nullable Void> drain() {
+        return wait("drain() of " + link, () -> !aboveMarks);
+    }
+
+    Async<@Nullable Void> flush() {
+        return wait("flush() of " + link, toSend::isEmpty);
+    }
+
+    /** Until a link that took nothing takes something again. */
+    Async<@Nullable Void> untilWritable() {
+        boolean[] asked = {false};
+        return wait("a write to " + link, () -> {
+            boolean met = asked[0];
+            asked[0] = true;
+            link.watchWrites(!met);
+            return met;
+        });
+    }
+
+    private Async<@Nullable Void> wait(String operation, Waiting.Condition met) {
+        return new Waiting(core, operation, line, () -> isMet(met), () -> {});
+    }
+
+    private boolean isMet(Waiting.Condition met) throws IOException {
+        if (failure != null) {
+            throw failure;
+        }
+        if (!link.isOpen()) {
+            throw new ClosedChannelException();
+        }
+        return met.isMet();
+    }
+
+    // ---- somebody else writes
+
+    /** Keeps back what is written from here on. Nothing may be waiting to be sent. */
+    void hold() {
+        held = true;
+    }
+
+    /** Sends what was kept back. */
+    void release() {
+        held = false;
+        if (link.isOpen() && failure == null) {
+            writable();
+        }
+    }
+
+    // ---- the end
+
+    /** Tells the other side, when everything has been sent, that no more comes. */
+    void end() {
+        core.checkRunning("closeOutput()");
+        if (ending || failure != null || !link.isOpen()) {
+            return;
+        }
+        ending = true;
+        writable();
+    }
+
+    /** Refuses what is written from here on. */
+    void close() {
+        ended = true;
+        ending = true;
+    }
+
+    /** Whether everything has been sent, or cannot be. */
+    boolean isEmpty() {
+        return toSend.isEmpty() && !held;
+    }
+
+    /** The link was closed: what has not been sent is lost. */
+    void closed() {
+        close();
+        if (!toSend.isEmpty() && failure == null) {
+            fail(new AsynchronousCloseException());
+        }
+        line.check();
+    }
+}
