@@ -3,6 +3,7 @@ package dev.reprise.io;
 import dev.reprise.frame.Context;
 import dev.reprise.frame.Frame;
 import java.net.SocketAddress;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,7 +42,7 @@ final class Attempt extends Frame<Connection> {
             label = RUNNING;
             connected = context.take();
         }
-        attempts.connected((Connection) connected);
+        attempts.connected((Connection) Objects.requireNonNull(connected));
         return connected;
     }
 
