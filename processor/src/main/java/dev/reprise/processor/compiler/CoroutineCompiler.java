@@ -128,7 +128,7 @@ public final class CoroutineCompiler {
         owner.methods.addAll(bodies);
         makeTests(coroutines, supertypes);
         mark(owner);
-        return write(owner, coroutines, frames);
+        return write(owner, frames);
     }
 
     private static void makeTests(List<Coroutine> coroutines, Supertypes supertypes) {
@@ -138,7 +138,7 @@ public final class CoroutineCompiler {
         }
     }
 
-    private static Outcome write(ClassNode owner, List<Coroutine> coroutines, List<ClassBytes> frames) {
+    private static Outcome write(ClassNode owner, List<ClassBytes> frames) {
         owner.methods.forEach(method -> LongJumps.widen(owner.name, method));
         ClassWriter writer = new ClassWriter(ClassWriter.COMPUTE_MAXS);
         List<ClassBytes> classes = new ArrayList<>();
@@ -146,7 +146,7 @@ public final class CoroutineCompiler {
             owner.accept(writer);
             classes.add(new ClassBytes(owner.name, writer.toByteArray()));
         } catch (MethodTooLargeException e) {
-            return refused(tooLarge(owner, coroutines, e));
+            return refused(tooLarge(owner, e));
         } catch (ClassTooLargeException e) {
             return refused(Diagnostic.of(
                     DiagnosticKind.UnsupportedClassFile,
@@ -161,13 +161,13 @@ public final class CoroutineCompiler {
     }
 
     /** The method that outgrew the limit is a body, and bears the name of its coroutine. */
-    private static Diagnostic tooLarge(ClassNode owner, List<Coroutine> coroutines, MethodTooLargeException e) {
-        ClassFilePosition position = coroutines.stream()
-                .filter(coroutine -> coroutine.method().name.equals(e.getMethodName())
-                        && coroutine.bodyDescriptor().equals(e.getDescriptor()))
+    private static Diagnostic tooLarge(ClassNode owner, MethodTooLargeException e) {
+        int line = owner.methods.stream()
+                .filter(method -> method.name.equals(e.getMethodName()) && method.desc.equals(e.getDescriptor()))
+                .mapToInt(CoroutineFinder::firstLine)
                 .findFirst()
-                .map(CoroutineCompiler::position)
-                .orElse(new ClassFilePosition(owner.name, e.getMethodName(), ClassFilePosition.NO_LINE));
+                .orElse(ClassFilePosition.NO_LINE);
+        ClassFilePosition position = new ClassFilePosition(owner.name, e.getMethodName(), line);
         return Diagnostic.of(
                 DiagnosticKind.MethodTooLarge, position, owner.name.replace('/', '.') + "." + e.getMethodName());
     }

@@ -61,6 +61,15 @@ public final class MethodAnalysis {
         return points;
     }
 
+    /**
+     * Which variables are there behind the suspension points.
+     *
+     * @param receiverKept whether the receiver is kept although nobody reads it
+     */
+    public Kept kept(boolean receiverKept) {
+        return Kept.of(flow, coroutine.method().maxLocals, points, receiverKept);
+    }
+
     /** What a generator gives out. */
     public ElementType elements() {
         return elements;

@@ -26,6 +26,7 @@ import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.FrameNode;
+import org.objectweb.asm.tree.LineNumberNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
 import org.objectweb.asm.tree.TryCatchBlockNode;
@@ -51,6 +52,7 @@ public final class BodyMethod {
     private final Landmarks landmarks;
     private final DelegationCode delegation;
     private final Recursion recursion;
+    private final Scopes scopes;
     private final Dispatch.Hub dispatch;
     private final MethodNode out;
     private final Code code;
@@ -58,6 +60,7 @@ public final class BodyMethod {
     private final Map<Integer, SuspensionPoint> points = new HashMap<>();
     private final Map<Integer, Ending> endings = new HashMap<>();
     private final Map<Integer, Dispatch.Hub> headers = new HashMap<>();
+    private final Map<Integer, LineNumberNode> linesOfHeaders = new HashMap<>();
     private final Set<AbstractInsnNode> leftOut = new HashSet<>();
     private final List<Runnable> coldCode = new ArrayList<>();
     private final Label start = new Label();
@@ -71,6 +74,7 @@ public final class BodyMethod {
         dispatch = Dispatch.of(analysis, layout);
         slots = Slots.resumable(coroutine, Dispatch.goesByLabel(dispatch));
         types = new LiveTypes(analysis);
+        scopes = new Scopes(analysis, types.receiverKept());
         frame = new FrameAccess(coroutine, slots.frame());
         landmarks = new Landmarks(analysis);
         saving = new SaveCode(coroutine, layout, slots, types, frame);
@@ -143,6 +147,12 @@ public final class BodyMethod {
     private void planHeaders(Dispatch.Hub hub) {
         for (Dispatch.Hub loop : hub.loops()) {
             headers.put(loop.header(), loop);
+            for (int i = loop.header() - 1; i >= 0 && flow.instruction(i).getOpcode() < 0; i--) {
+                if (flow.instruction(i) instanceof LineNumberNode line) {
+                    leftOut.add(line);
+                    linesOfHeaders.putIfAbsent(loop.header(), line);
+                }
+            }
             planHeaders(loop);
         }
     }
@@ -162,7 +172,7 @@ public final class BodyMethod {
         }
         resuming.emit(out, dispatch);
         writeExceptionTable();
-        DebugTables.copy(coroutine.method(), out, slots::of);
+        DebugTables.copy(coroutine.method(), out, slots::of, scopes);
         out.visitMaxs(0, 0);
         out.visitEnd();
     }
@@ -221,6 +231,7 @@ public final class BodyMethod {
 
     private void writeInstruction(int index) {
         AbstractInsnNode node = flow.instruction(index);
+        scopes.mark(code, index);
         if (node instanceof FrameNode) {
             writeFrame(index);
             return;
@@ -229,6 +240,12 @@ public final class BodyMethod {
         if (loop != null) {
             // if (label != 0) goto <where the loop goes on>;
             code.loadInt(slots.label()).jump(Opcodes.IFNE, resuming.afterHeader(loop));
+            LineNumberNode line = linesOfHeaders.get(index);
+            if (line != null) {
+                // not before that: a breakpoint would stop whenever the body is on its way back into the loop
+                Label begin = new Label();
+                code.label(begin).line(line.line, begin);
+            }
         }
         if (leftOut.contains(node)) {
             return;
@@ -391,11 +408,9 @@ public final class BodyMethod {
         int call = flow.indexAdjacentBefore(index).orElseThrow();
         coldCode.add(() -> {
             // context.park(m(…));
-            code.label(deep)
-                    .frame(
-                            slots.frameLocals(types.before(call)),
-                            landmarks.stateBefore(call).stack())
-                    .line(flow.line(call), deep);
+            List<Object> locals = slots.frameLocals(types.before(call));
+            List<Object> stack = landmarks.stateBefore(call).stack();
+            code.hiddenLine(flow.line(call), locals, stack).label(deep).frame(locals, stack);
             flow.instruction(call).accept(out);
             code.loadReference(slots.context())
                     .insn(Opcodes.SWAP)
@@ -447,7 +462,8 @@ public final class BodyMethod {
             code.jump(Opcodes.GOTO, tail);
             List<Object> stack = landmarks.stateBefore(index).stack();
             coldCode.add(() -> {
-                code.label(tail).frame(slots.frameLocals(List.of()), stack);
+                List<Object> locals = slots.frameLocals(List.of());
+                code.hiddenLine(flow.line(index), locals, stack).label(tail).frame(locals, stack);
                 writeTailAwait();
             });
         }

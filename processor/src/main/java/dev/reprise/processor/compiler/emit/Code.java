@@ -162,6 +162,18 @@ final class Code {
         return this;
     }
 
+    /**
+     * Begins code of a line where no breakpoint of that line stops: the line begins with an instruction that is never run.
+     * What stands before has to be an end, and what follows a label with the same frame, which is jumped to.
+     */
+    Code hiddenLine(int line, List<Object> locals, List<Object> stack) {
+        if (line > 0) {
+            Label begin = new Label();
+            label(begin).frame(locals, stack).line(line, begin).insn(Opcodes.NOP);
+        }
+        return this;
+    }
+
     /** Declares the types of all variables and stack values at this place. */
     Code frame(List<Object> locals, List<Object> stack) {
         out.visitFrame(Opcodes.F_NEW, locals.size(), locals.toArray(), stack.size(), stack.toArray());

@@ -16,17 +16,33 @@ final class DebugTables {
 
     private DebugTables() {}
 
-    /** @param slots where the body has the variable of a slot of the method */
+    /**
+     * For a body in which each variable holds its value wherever it is in scope.
+     *
+     * @param slots where the body has the variable of a slot of the method
+     */
     static void copy(MethodNode method, MethodVisitor body, IntUnaryOperator slots) {
+        copy(method, body, slots, new Scopes(method));
+    }
+
+    /**
+     * For any body.
+     *
+     * @param slots where the body has the variable of a slot of the method
+     * @param scopes where the variables hold their values
+     */
+    static void copy(MethodNode method, MethodVisitor body, IntUnaryOperator slots, Scopes scopes) {
         if (method.localVariables != null) {
             for (LocalVariableNode variable : method.localVariables) {
-                body.visitLocalVariable(
-                        variable.name,
-                        variable.desc,
-                        variable.signature,
-                        variable.start.getLabel(),
-                        variable.end.getLabel(),
-                        slots.applyAsInt(variable.index));
+                for (Scopes.Range range : scopes.of(variable)) {
+                    body.visitLocalVariable(
+                            variable.name,
+                            variable.desc,
+                            variable.signature,
+                            range.from(),
+                            range.to(),
+                            slots.applyAsInt(variable.index));
+                }
             }
         }
         copyAnnotations(method.visibleLocalVariableAnnotations, true, body, slots);

@@ -13,7 +13,10 @@ import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.LocalVariableNode;
 import org.objectweb.asm.tree.MethodNode;
 
-/** The user's method after rewriting: it makes the frame and returns it. Everything but its code stays as it was. */
+/**
+ * The user's method after rewriting: it makes the frame and returns it. Everything but its code stays as it was. It has no
+ * lines: a breakpoint on the method's first line stops where that line runs, in the body.
+ */
 public final class KickoffMethod {
 
     private KickoffMethod() {}
@@ -21,7 +24,6 @@ public final class KickoffMethod {
     /** Replaces the code of the method. */
     public static void emit(Coroutine coroutine, FrameLayout layout) {
         MethodNode method = coroutine.method();
-        int line = coroutine.firstLine();
         List<LocalVariableNode> parameters = parameters(coroutine);
         method.instructions.clear();
         method.tryCatchBlocks.clear();
@@ -32,7 +34,7 @@ public final class KickoffMethod {
         Label begin = new Label();
         Label end = new Label();
         Code code = new Code(method);
-        code.label(begin).line(line, begin);
+        code.label(begin);
         // return new Frame(this, a, b);
         code.construct(coroutine.frame());
         int slot = 0;

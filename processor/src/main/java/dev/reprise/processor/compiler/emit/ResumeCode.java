@@ -82,8 +82,12 @@ final class ResumeCode {
 
     private void emitNext(MethodNode out, Dispatch.Hub hub, Way way) {
         Code code = new Code(out);
+        List<Object> locals = slots.frameLocals(way.locals());
         for (Dispatch next : hub.next()) {
-            code.label(door(next)).frame(slots.frameLocals(way.locals()), way.stack());
+            if (next instanceof Dispatch.Stop stop) {
+                code.hiddenLine(stop.points().get(0).line(), locals, way.stack());
+            }
+            code.label(door(next)).frame(locals, way.stack());
             if (next instanceof Dispatch.Stop stop) {
                 restore(out, stop, way);
             } else if (next instanceof Dispatch.Hub loop) {
@@ -138,8 +142,6 @@ final class ResumeCode {
         SuspensionPoint point = stop.points().get(0);
         boolean alone = stop.points().size() == 1;
         Code code = new Code(out);
-        Label begin = new Label();
-        code.label(begin).line(point.line(), begin);
         for (int i = way.stack().size() - 1; i >= 0; i--) {
             code.insn(TypeState.isWide(way.stack().get(i)) ? Opcodes.POP2 : Opcodes.POP);
         }

@@ -62,15 +62,18 @@ final class SaveCode {
     private void emit(Code code, List<Exit> shared) {
         Label common = new Label();
         for (Exit exit : shared) {
-            List<Object> locals = slots.frameLocals(types.after(exit.point()));
-            code.label(exit.entry()).frame(locals, with(exit.point().base(), Abi.OBJECT));
-            code.line(exit.point().line(), exit.entry())
+            SuspensionPoint point = exit.point();
+            List<Object> locals = slots.frameLocals(types.after(point));
+            List<Object> stack = with(point.base(), Abi.OBJECT);
+            code.hiddenLine(point.line(), locals, stack)
+                    .label(exit.entry())
+                    .frame(locals, stack)
                     .insn(Opcodes.POP)
-                    .push(exit.point().label());
+                    .push(point.label());
             if (!exit.equals(shared.get(shared.size() - 1))) {
                 code.jump(Opcodes.GOTO, common);
             } else if (shared.size() > 1) {
-                code.label(common).frame(locals, with(exit.point().base(), Opcodes.INTEGER));
+                code.label(common).frame(locals, with(point.base(), Opcodes.INTEGER));
             }
         }
         saveAndReturn(code, shared.get(0).point());

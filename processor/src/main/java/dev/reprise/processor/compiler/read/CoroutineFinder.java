@@ -178,7 +178,8 @@ public final class CoroutineFinder {
         return Optional.empty();
     }
 
-    private static int firstLine(MethodNode method) {
+    /** The first line of a method, {@link ClassFilePosition#NO_LINE} if the class file does not say. */
+    public static int firstLine(MethodNode method) {
         for (AbstractInsnNode node : method.instructions) {
             if (node instanceof LineNumberNode line) {
                 return line.line;
