@@ -190,6 +190,11 @@ final class Output {
         ending = true;
     }
 
+    /** How many bytes wait to be sent. */
+    int pending() {
+        return toSend.size();
+    }
+
     /** Whether everything has been sent, or cannot be. */
     boolean isEmpty() {
         return toSend.isEmpty() && !held;

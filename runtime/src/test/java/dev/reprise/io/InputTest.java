@@ -166,9 +166,9 @@ class InputTest extends VirtualLoop {
     void a117_nothingIsReadThatNobodyAsksFor() {
         onLoop(() -> link.comes("one\n", "x".repeat(100_000), "y"));
         assertThat(link.unread()).isEqualTo(100_005);
-        assertThat(result(line(), () -> link.comes())).isEqualTo("one");
+        assertThat(result(line(), nothing)).isEqualTo("one");
         assertThat(link.unread()).as("the peer feels it").isEqualTo(100_001);
-        assertThat(result(some(1), () -> link.comes())).isEqualTo("x");
+        assertThat(result(some(1), nothing)).isEqualTo("x");
         assertThat(link.unread()).isEqualTo(100_001 - 64 * 1024);
     }
 
@@ -178,13 +178,13 @@ class InputTest extends VirtualLoop {
         Runnable comes = () -> link.comes("one\n", "two\nab", "cd", "e");
         assertThat(result(lines.advance(), comes)).isTrue();
         assertThat(lines.current()).isEqualTo("one");
-        assertThat(result(lines.advance(), () -> link.comes())).isTrue();
+        assertThat(result(lines.advance(), nothing)).isTrue();
         assertThat(lines.current()).isEqualTo("two");
         AsyncIterator<byte[]> chunks = Elements.chunks(wire.input, 2);
         onLoop(link::endComes);
         trail.clear();
         for (int i = 0; i < 3; i++) {
-            assertThat(result(chunks.advance(), () -> link.comes())).isTrue();
+            assertThat(result(chunks.advance(), nothing)).isTrue();
             trail.add(new String(chunks.current(), StandardCharsets.UTF_8));
         }
         assertThat(trail).containsExactly("ab", "cd", "e");
@@ -204,7 +204,7 @@ class InputTest extends VirtualLoop {
         assertThat(result(new ReadInto(wire.input, ByteBuffer.allocate(0)), nothing))
                 .isZero();
         onLoop(link::endComes);
-        assertThat(result(new ReadInto(wire.input, ByteBuffer.allocate(1)), () -> link.comes()))
+        assertThat(result(new ReadInto(wire.input, ByteBuffer.allocate(1)), nothing))
                 .isEqualTo(-1);
     }
 
@@ -242,7 +242,7 @@ class InputTest extends VirtualLoop {
                     }));
             settle();
             settle();
-            String read = task.isCancelled() ? result(line(), () -> link.comes()) : task.result();
+            String read = task.isCancelled() ? result(line(), nothing) : task.result();
             assertThat(read).as("cancelled in turn %d", turn).isEqualTo("ababab");
         }
     }

@@ -3,7 +3,6 @@ package dev.reprise.io;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.reprise.Async;
 import dev.reprise.Awaitable;
@@ -20,12 +19,9 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -385,10 +381,10 @@ class NetTest {
         try (ServerSocket silent = new ServerSocket(0, 50, LOOPBACK)) {
             InetSocketAddress address = new InetSocketAddress(LOOPBACK, silent.getLocalPort());
             cancelRounds(address, 3);
-            long before = openDescriptors();
+            long before = Descriptors.open();
             cancelRounds(address, 20);
             // what the peer has accepted by itself is closed with the listening socket
-            assertThat(openDescriptors()).isLessThanOrEqualTo(before);
+            assertThat(Descriptors.open()).isLessThanOrEqualTo(before);
         }
         assertThat(unhandled).isEmpty();
     }
@@ -429,14 +425,6 @@ class NetTest {
                     return Async.done();
                 })
                 .recover(failure -> Async.done()));
-    }
-
-    private static long openDescriptors() throws IOException {
-        Path descriptors = Path.of("/dev/fd");
-        assumeTrue(Files.isDirectory(descriptors), "this system does not list the descriptors of a process");
-        try (Stream<Path> open = Files.list(descriptors)) {
-            return open.count();
-        }
     }
 
     @Test
