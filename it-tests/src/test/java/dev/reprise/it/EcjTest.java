@@ -4,17 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import dev.reprise.it.program.SuspensionPattern;
-import java.io.File;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
-import org.eclipse.jdt.core.compiler.batch.BatchCompiler;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,9 +19,6 @@ class EcjTest {
 
     private static final Path PROGRAMS = Path.of("programs");
 
-    /** The newest release whose class library every JDK from 17 on can describe to ecj. */
-    private static final int RELEASE = 17;
-
     /** What ecj writes of these, the verifier refuses before anything is woven: their stack maps are wrong. */
     private static final Set<String> BROKEN_BY_ECJ =
             Set.of("controlflow.SwitchExpressionArms", "operandstack.NewAroundSwitchWithTry");
@@ -34,19 +26,49 @@ class EcjTest {
     @TempDir
     static Path folder;
 
+    /** By the processor, before ecj writes the class files. */
     @TestFactory
-    Stream<DynamicNode> programs() throws IOException {
-        List<Program> programs = read();
-        return Stream.of("-g", "-g:none").flatMap(debugTables -> {
-            List<Program> suitable = programs.stream()
-                    .filter(program -> debugTables.equals("-g") || program.runsWithoutDebugTables())
-                    .toList();
-            Path output = compile(suitable, debugTables);
-            return suitable.stream()
-                    .filter(program -> !BROKEN_BY_ECJ.contains(program.mainClass()))
-                    .map(program -> dynamicTest(
-                            program.mainClass() + " (ecj " + debugTables + ")", () -> run(program, output)));
+    Stream<DynamicNode> programsThatAreWovenInsideEcj() {
+        return Stream.of(List.of("-g"), List.<String>of())
+                .flatMap(options -> programs("inside ecj " + options, options.contains("-g"), (programs, output) -> {
+                    Ecj.Compilation compilation = Ecj.withProcessor().compile(output, programs, options);
+                    assertThat(compilation.success())
+                            .as(compilation.messages())
+                            .isTrue();
+                    assertThat(compilation.messages()).isEmpty();
+                }));
+    }
+
+    /** As the Maven plugin, the command line and the agent do it. */
+    @TestFactory
+    Stream<DynamicNode> programsThatAreWovenAfterwards() {
+        return programs("after ecj -g:none", false, (programs, output) -> {
+            Ecj.Compilation compilation = Ecj.withoutProcessor().compile(output, programs, List.of("-g:none"));
+            assertThat(compilation.success()).as(compilation.messages()).isTrue();
+            assertThat(BROKEN_BY_ECJ)
+                    .containsAll(programs.stream()
+                            .map(file -> Program.read(file).mainClass())
+                            .filter(name -> !isVerified(name, output))
+                            .toList());
+            try {
+                assertThat(DirectWeaving.weave(output)).isGreaterThanOrEqualTo(programs.size());
+            } catch (IOException e) {
+                throw new AssertionError(e);
+            }
         });
+    }
+
+    private static Stream<DynamicNode> programs(
+            String how, boolean debugTables, BiConsumer<List<Path>, Path> compiler) {
+        List<Program> programs = Program.below(PROGRAMS).stream()
+                .filter(program -> program.release() <= Ecj.RELEASE)
+                .filter(program -> debugTables || program.runsWithoutDebugTables())
+                .toList();
+        Path output = folder.resolve(how);
+        compiler.accept(programs.stream().map(Program::file).toList(), output);
+        return programs.stream()
+                .filter(program -> !BROKEN_BY_ECJ.contains(program.mainClass()))
+                .map(program -> dynamicTest(program.mainClass() + " (" + how + ")", () -> run(program, output)));
     }
 
     private static void run(Program program, Path classes) throws Exception {
@@ -62,29 +84,6 @@ class EcjTest {
         }
     }
 
-    private static Path compile(List<Program> programs, String debugTables) {
-        Path output = folder.resolve(debugTables.replace(':', '-'));
-        List<String> arguments = new ArrayList<>(List.of("-proc:none", "-nowarn", "-encoding", "UTF-8", debugTables));
-        arguments.addAll(List.of("--release", String.valueOf(RELEASE), "-d", output.toString(), "-classpath"));
-        arguments.add(Artifacts.runtime() + File.pathSeparator + Artifacts.programSupport());
-        programs.forEach(program -> arguments.add(program.file().toString()));
-        StringWriter messages = new StringWriter();
-        PrintWriter out = new PrintWriter(messages);
-        boolean success = BatchCompiler.compile(arguments.toArray(String[]::new), out, out, null);
-        assertThat(success).as(messages.toString()).isTrue();
-        List<String> broken = programs.stream()
-                .map(Program::mainClass)
-                .filter(name -> !isVerified(name, output))
-                .toList();
-        assertThat(BROKEN_BY_ECJ).containsAll(broken);
-        try {
-            assertThat(DirectWeaving.weave(output)).isGreaterThanOrEqualTo(programs.size());
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        }
-        return output;
-    }
-
     private static boolean isVerified(String mainClass, Path classes) {
         try (ProgramLoader loader = new ProgramLoader(List.of(classes))) {
             loader.verify(mainClass);
@@ -93,18 +92,6 @@ class EcjTest {
             return false;
         } catch (ClassNotFoundException | IOException e) {
             throw new AssertionError(e);
-        }
-    }
-
-    private static List<Program> read() throws IOException {
-        String only = System.getProperty("program", "");
-        try (Stream<Path> files = Files.walk(PROGRAMS)) {
-            return files.filter(file ->
-                            file.toString().endsWith(".java") && file.toString().contains(only))
-                    .sorted()
-                    .map(Program::read)
-                    .filter(program -> program.release() <= RELEASE)
-                    .toList();
         }
     }
 }

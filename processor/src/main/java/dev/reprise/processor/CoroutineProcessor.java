@@ -9,6 +9,7 @@ import dev.reprise.processor.diagnostic.ClassFilePosition;
 import dev.reprise.processor.diagnostic.Diagnostic;
 import dev.reprise.processor.diagnostic.DiagnosticKind;
 import dev.reprise.processor.diagnostic.Severities;
+import dev.reprise.processor.ecj.EcjHook;
 import dev.reprise.processor.facade.Facades;
 import dev.reprise.processor.javac.ClassFileHook;
 import dev.reprise.processor.javac.Unwrapping;
@@ -26,7 +27,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The way in on the processor path. It writes {@link Facades}; coroutines need no sources: for them it is a processor because that is how a compiler hands a library its
- * environment without flags, and from there {@link ClassFileHook} checks each class when javac has attributed it and compiles its coroutines when javac has written it.
+ * environment without flags, and from there {@link ClassFileHook} checks each class when javac has attributed it and compiles its coroutines when javac has written it. In
+ * Eclipse's compiler {@link EcjHook} compiles them before they are written.
  */
 @AutoService(Processor.class)
 public final class CoroutineProcessor extends AbstractProcessor {
@@ -52,7 +54,7 @@ public final class CoroutineProcessor extends AbstractProcessor {
         Unwrapping.javacEnvironment(environment)
                 .ifPresentOrElse(
                         javac -> ClassFileHook.install(javac, severities, compiler),
-                        () -> warnOfUnknownCompiler(environment));
+                        () -> followEcj(environment));
     }
 
     /** Not {@code *}: to claim nothing of what everybody else claims is what javac's lint calls a mistake. */
@@ -80,9 +82,21 @@ public final class CoroutineProcessor extends AbstractProcessor {
         return !annotations.isEmpty();
     }
 
-    private static void warnOfUnknownCompiler(ProcessingEnvironment environment) {
+    private static void followEcj(ProcessingEnvironment environment) {
+        if (!EcjHook.suits(environment)) {
+            warnOfUnknownCompiler(environment, "is no environment of javac or of Eclipse's batch compiler");
+            return;
+        }
+        try {
+            EcjHook.install(environment);
+        } catch (ReflectiveOperationException e) {
+            warnOfUnknownCompiler(environment, "is that of a version of Eclipse's compiler that is not known: " + e);
+        }
+    }
+
+    private static void warnOfUnknownCompiler(ProcessingEnvironment environment, String reason) {
         String name = environment.getClass().getName();
-        Diagnostic diagnostic = Diagnostic.of(DiagnosticKind.UnknownCompiler, ClassFilePosition.ofClass(name), name);
+        Diagnostic diagnostic = Diagnostic.of(DiagnosticKind.UnknownCompiler, ClassFilePosition.ofClass(name), name, reason);
         environment.getMessager().printMessage(Kind.WARNING, diagnostic.message());
     }
 }

@@ -9,9 +9,6 @@ import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import org.objectweb.asm.ClassReader;
 
 /**
  * The supertypes of classes on a class path. Class files are read; no class is loaded.
@@ -32,17 +29,10 @@ public record ClassPath(ClassLoader loader) implements Supertypes {
     @Override
     public Optional<List<String>> of(String internalName) {
         try (InputStream file = loader.getResourceAsStream(internalName + ".class")) {
-            return file == null ? Optional.empty() : Optional.of(read(file.readAllBytes()));
+            return file == null ? Optional.empty() : Optional.of(new ClassBytes(internalName, file.readAllBytes()).supertypes());
         } catch (IOException e) {
             throw new UncheckedIOException(
                     "the class file of " + internalName.replace('/', '.') + " cannot be read", e);
         }
-    }
-
-    private static List<String> read(byte[] classFile) {
-        ClassReader reader = new ClassReader(classFile);
-        @Nullable String superclass = reader.getSuperName();
-        return Stream.concat(Stream.ofNullable(superclass), Stream.of(reader.getInterfaces()))
-                .toList();
     }
 }

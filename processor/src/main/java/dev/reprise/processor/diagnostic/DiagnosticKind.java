@@ -162,11 +162,11 @@ public enum DiagnosticKind {
     /** Arguments: the option, its value. */
     UnknownSetting(ERROR, BUILD, "-A%s=%s has no meaning.", "The values of this option are error, warning and off."),
 
-    /** Arguments: the class of the processing environment. */
+    /** Arguments: the class of the processing environment, why it cannot be followed. */
     UnknownCompiler(
             WARNING,
             BUILD,
-            "The coroutines of this compilation are not woven: %s is not an environment of javac.",
+            "The coroutines of this compilation are not woven: %s %s.",
             "Weave the class files in a step of their own.");
 
     private final Severity severity;

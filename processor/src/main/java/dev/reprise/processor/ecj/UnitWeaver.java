@@ -1,0 +1,57 @@
+package dev.reprise.processor.ecj;
+
+import dev.reprise.processor.compiler.ClassBytes;
+import dev.reprise.processor.compiler.CoroutineCompiler;
+import dev.reprise.processor.compiler.Outcome;
+import dev.reprise.processor.compiler.Supertypes;
+import dev.reprise.processor.diagnostic.ClassFilePosition;
+import dev.reprise.processor.diagnostic.Diagnostic;
+import dev.reprise.processor.source.SupertypeNames;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Compiles the coroutines of one source file. */
+final class UnitWeaver implements Supertypes {
+    private final Unit unit;
+    private final SupertypeNames others;
+
+    /** The classes of the file by internal name, as ecj has made them. */
+    private final Map<String, ClassBytes> own = new HashMap<>();
+
+    /** @param others knows the classes that can be asked for by name; local ones cannot, and need not outside of their file */
+    UnitWeaver(Unit unit, SupertypeNames others) {
+        this.unit = unit;
+        this.others = others;
+    }
+
+    void weave() {
+        List<EcjClassFile> files = unit.classFiles();
+        files.forEach(file -> own.put(file.name(), file.read()));
+        for (EcjClassFile file : files) {
+            Outcome outcome = compile(own.get(file.name()));
+            if (outcome instanceof Outcome.Refused refused) {
+                refused.problems().forEach(unit::report);
+            } else if (outcome instanceof Outcome.Woven woven) {
+                file.write(woven.rewritten().bytes());
+                woven.frames().forEach(frame -> unit.add(file.nested(frame)));
+            }
+        }
+    }
+
+    private Outcome compile(ClassBytes input) {
+        try {
+            return CoroutineCompiler.compile(input, this);
+        } catch (RuntimeException | AssertionError | LinkageError | StackOverflowError e) {
+            return new Outcome.Refused(List.of(Diagnostic.ofFailure(
+                    ClassFilePosition.ofClass(input.name()), input.name().replace('/', '.'), e)));
+        }
+    }
+
+    @Override
+    public Optional<List<String>> of(String internalName) {
+        ClassBytes file = own.get(internalName);
+        return file == null ? others.of(internalName) : Optional.of(file.supertypes());
+    }
+}
