@@ -53,9 +53,7 @@ record Ecj(List<Path> processorPath) {
         options.addAll(List.of("--release", String.valueOf(RELEASE), "-classpath"));
         options.add(Javac.join(List.of(Artifacts.runtime(), Artifacts.programSupport())));
         options.addAll(
-                processorPath.isEmpty()
-                        ? List.of("-proc:none")
-                        : List.of("-processorpath", Javac.join(processorPath)));
+                processorPath.isEmpty() ? List.of("-proc:none") : List.of("-processorpath", Javac.join(processorPath)));
         return options;
     }
 

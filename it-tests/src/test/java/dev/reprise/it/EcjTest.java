@@ -32,9 +32,7 @@ class EcjTest {
         return Stream.of(List.of("-g"), List.<String>of())
                 .flatMap(options -> programs("inside ecj " + options, options.contains("-g"), (programs, output) -> {
                     Ecj.Compilation compilation = Ecj.withProcessor().compile(output, programs, options);
-                    assertThat(compilation.success())
-                            .as(compilation.messages())
-                            .isTrue();
+                    assertThat(compilation.success()).as(compilation.messages()).isTrue();
                     assertThat(compilation.messages()).isEmpty();
                 }));
     }

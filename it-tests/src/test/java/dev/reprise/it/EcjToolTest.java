@@ -41,8 +41,8 @@ class EcjToolTest {
 
     @Test
     void weavesWithJavacsFileManager() throws Exception {
-        StandardJavaFileManager javacs = ToolProvider.getSystemJavaCompiler()
-                .getStandardFileManager(null, Locale.ROOT, StandardCharsets.UTF_8);
+        StandardJavaFileManager javacs =
+                ToolProvider.getSystemJavaCompiler().getStandardFileManager(null, Locale.ROOT, StandardCharsets.UTF_8);
         assertThat(compile(javacs, PROGRAM))
                 .as(diagnostics.getDiagnostics().toString())
                 .isTrue();

@@ -73,8 +73,9 @@ class EcjWeavingTest {
         Ecj.Compilation compilation = compile(List.of(), Map.of("Till", BROKEN, "Shop", SHOP));
         assertThat(compilation.success()).isFalse();
         assertThat(compilation.messages())
-                .contains("Till.java (at line 13)\n\treturn Async.of(await(later(1)));\n\t^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^\n"
-                        + "shop.Till.open:13: [AwaitInSynchronized] await(...) cannot suspend here")
+                .contains(
+                        "Till.java (at line 13)\n\treturn Async.of(await(later(1)));\n\t^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^\n"
+                                + "shop.Till.open:13: [AwaitInSynchronized] await(...) cannot suspend here")
                 .contains("Till.java (at line 19)\n\treturn await(later(2));\n\t^^^^^^^^^^^^^^^^^^^^^^^\n"
                         + "shop.Till$Drawer.count:19: [AwaitOutsideCoroutine] await(...) cannot suspend here")
                 .contains("2 problems (2 errors)");
@@ -94,8 +95,7 @@ class EcjWeavingTest {
 
     @Test
     void anErrorOfTheSourceItselfIsSaidAsEver() throws IOException {
-        Ecj.Compilation compilation =
-                compile(List.of(), Map.of("Shop", SHOP.replace("item.length()", "item.size()")));
+        Ecj.Compilation compilation = compile(List.of(), Map.of("Shop", SHOP.replace("item.length()", "item.size()")));
         assertThat(compilation.success()).isFalse();
         assertThat(compilation.messages())
                 .contains("The method size() is undefined for the type String")
@@ -142,10 +142,7 @@ class EcjWeavingTest {
     @Test
     void supertypesInFilesThatAreCompiledLaterAreKnown() throws Exception {
         Ecj.Compilation compilation = compile(
-                List.of(),
-                Map.of(
-                        "A",
-                        """
+                List.of(), Map.of("A", """
                         import static dev.reprise.Async.await;
                         import static dev.reprise.it.program.Turns.*;
 
@@ -165,11 +162,7 @@ class EcjWeavingTest {
                                 System.out.println(run(use()));
                             }
                         }
-                        """,
-                        "Y",
-                        "interface Y extends dev.reprise.AsyncCloseable {}",
-                        "Z",
-                        """
+                        """, "Y", "interface Y extends dev.reprise.AsyncCloseable {}", "Z", """
                         import static dev.reprise.Async.await;
                         import static dev.reprise.it.program.Turns.*;
 

@@ -53,8 +53,7 @@ public final class CoroutineProcessor extends AbstractProcessor {
         severities.mistakes().forEach(it -> environment.getMessager().printMessage(Kind.ERROR, it.message()));
         Unwrapping.javacEnvironment(environment)
                 .ifPresentOrElse(
-                        javac -> ClassFileHook.install(javac, severities, compiler),
-                        () -> followEcj(environment));
+                        javac -> ClassFileHook.install(javac, severities, compiler), () -> followEcj(environment));
     }
 
     /** Not {@code *}: to claim nothing of what everybody else claims is what javac's lint calls a mistake. */
@@ -96,7 +95,8 @@ public final class CoroutineProcessor extends AbstractProcessor {
 
     private static void warnOfUnknownCompiler(ProcessingEnvironment environment, String reason) {
         String name = environment.getClass().getName();
-        Diagnostic diagnostic = Diagnostic.of(DiagnosticKind.UnknownCompiler, ClassFilePosition.ofClass(name), name, reason);
+        Diagnostic diagnostic =
+                Diagnostic.of(DiagnosticKind.UnknownCompiler, ClassFilePosition.ofClass(name), name, reason);
         environment.getMessager().printMessage(Kind.WARNING, diagnostic.message());
     }
 }

@@ -13,7 +13,8 @@
  * </pre>
  *
  * {@link dev.reprise.processor.CoroutineProcessor} and {@link dev.reprise.processor.Watchdog} are the ways in from javac;
- * {@code javac} is the only room that knows when those two moments are and where class files lie. For class files that
+ * {@code javac} is the only room that knows when those two moments are and where class files lie. In Eclipse's compiler,
+ * {@code ecj} hands class files over before they are written; sources are not checked there. For class files that
  * another compiler wrote, {@link dev.reprise.processor.CommandLine} and {@link dev.reprise.processor.Agent} are the ways
  * in, and {@code files} is the room that reads and writes them.
  */

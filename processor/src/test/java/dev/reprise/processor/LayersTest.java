@@ -60,10 +60,10 @@ class LayersTest {
     }
 
     @Test
-    void theJavacRoomCallsTheCompilerByItsDoorOnly() {
+    void theRoomsOfJavacAndOfEcjCallTheCompilerByItsDoorOnly() {
         check(noClasses()
                 .that()
-                .resideInAnyPackage(ROOT, ROOT + ".javac")
+                .resideInAnyPackage(ROOT, ROOT + ".javac", ROOT + ".ecj")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(
@@ -81,6 +81,16 @@ class LayersTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("com.sun..", "org.objectweb.asm..", ROOT + ".compiler..", ROOT + ".javac"));
+    }
+
+    @Test
+    void insideEcjNothingOfJavacIsNeeded() {
+        check(noClasses()
+                .that()
+                .resideInAPackage(ROOT + ".ecj")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("com.sun..", "org.eclipse..", ROOT + ".javac", ROOT + ".check"));
     }
 
     @Test

@@ -29,7 +29,9 @@ public record ClassPath(ClassLoader loader) implements Supertypes {
     @Override
     public Optional<List<String>> of(String internalName) {
         try (InputStream file = loader.getResourceAsStream(internalName + ".class")) {
-            return file == null ? Optional.empty() : Optional.of(new ClassBytes(internalName, file.readAllBytes()).supertypes());
+            return file == null
+                    ? Optional.empty()
+                    : Optional.of(new ClassBytes(internalName, file.readAllBytes()).supertypes());
         } catch (IOException e) {
             throw new UncheckedIOException(
                     "the class file of " + internalName.replace('/', '.') + " cannot be read", e);
