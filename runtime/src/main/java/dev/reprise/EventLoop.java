@@ -2,6 +2,8 @@ package dev.reprise;
 
 import dev.reprise.frame.Context;
 import dev.reprise.frame.GeneratorSet;
+import java.io.IOException;
+import java.nio.channels.SelectableChannel;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -480,6 +482,48 @@ public final class EventLoop implements Executor, AutoCloseable {
         } else if (!core.inbox().post(callback)) {
             throw new RejectedExecutionException("the event loop is closed");
         }
+    }
+
+    // ---- channels
+
+    /**
+     * Calls {@code callback} in every turn in which a channel of the program's own can be read or, if it listens, accepts a
+     * client, from here on. Whoever was called before is not called any more.
+     *
+     * <p>The loop does not close the channel. One that the program closes is not watched any more.
+     *
+     * @param channel one that does not block
+     * @param callback null for nobody
+     * @throws IOException if the channel is closed
+     * @throws java.nio.channels.IllegalBlockingModeException if the channel blocks
+     * @throws IllegalArgumentException if the channel is only written to
+     */
+    public void onReadable(SelectableChannel channel, @Nullable Runnable callback) throws IOException {
+        checkSchedule("onReadable()");
+        WatchedChannel.of(channel, core).onReadable(surrounded(callback), core);
+    }
+
+    /**
+     * Calls {@code callback} in every turn in which a channel of the program's own can be written to or, if it connects, has
+     * connected or failed, from here on. Apart from that as {@link #onReadable}.
+     */
+    public void onWritable(SelectableChannel channel, @Nullable Runnable callback) throws IOException {
+        checkSchedule("onWritable()");
+        WatchedChannel.of(channel, core).onWritable(surrounded(callback), core);
+    }
+
+    /**
+     * Lets go of a channel: nobody is called any more, neither for reading nor for writing.
+     *
+     * @return whether the loop watched it
+     */
+    public boolean remove(SelectableChannel channel) {
+        checkThread("remove()");
+        return WatchedChannel.remove(channel, core);
+    }
+
+    private @Nullable Runnable surrounded(@Nullable Runnable callback) {
+        return callback == null ? null : core.traced(Surroundings.carriedBy(callback, context));
     }
 
     /** The time of the loop in nanoseconds, for {@link #callAt}; only differences have a meaning. */

@@ -10,4 +10,9 @@ public interface ChannelWatcher {
      * @param operations the ready ones, as in {@link java.nio.channels.SelectionKey}
      */
     void ready(int operations);
+
+    /** Whether the channel belongs to the loop and is closed with it. */
+    default boolean isOwned() {
+        return true;
+    }
 }

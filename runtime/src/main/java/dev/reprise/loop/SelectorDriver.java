@@ -29,7 +29,25 @@ public final class SelectorDriver {
      * @throws IOException if the channel is closed or the selector cannot be opened
      */
     public SelectionKey register(SelectableChannel channel, ChannelWatcher watcher) throws IOException {
-        return channel.register(opened(), 0, watcher);
+        Selector open = opened();
+        SelectionKey forgotten = channel.keyFor(open);
+        if (forgotten != null && !forgotten.isValid()) {
+            select(0);
+        }
+        return channel.register(open, 0, watcher);
+    }
+
+    /** The one that hears about {@code channel}; null if nobody does. */
+    public @Nullable ChannelWatcher watcherOf(SelectableChannel channel) {
+        Selector open = selector;
+        SelectionKey key = open == null ? null : channel.keyFor(open);
+        return key != null && key.isValid() ? (ChannelWatcher) key.attachment() : null;
+    }
+
+    /** Lets go of a channel that stays open, so that it can be made blocking at once. */
+    public void forget(SelectionKey key) {
+        key.cancel();
+        select(0);
     }
 
     /** Whether any channel is registered. */
@@ -112,7 +130,7 @@ public final class SelectorDriver {
         }
     }
 
-    /** Closes the selector and every channel that is still registered. */
+    /** Closes the selector and every channel of the loop that is still registered. */
     void close() throws IOException {
         Selector open = selector;
         if (open == null) {
@@ -121,7 +139,9 @@ public final class SelectorDriver {
         List<SelectionKey> left = new ArrayList<>(open.keys());
         try {
             for (SelectionKey key : left) {
-                key.channel().close();
+                if (((ChannelWatcher) key.attachment()).isOwned()) {
+                    key.channel().close();
+                }
             }
         } finally {
             open.close();
