@@ -1,11 +1,14 @@
 package dev.reprise.it;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Lines that a command has to print, all of them and in this order.
  *
- * @param lines a line {@code …} stands for any number of lines
+ * @param lines a line {@code …} stands for any number of lines; within a line {@code …} stands for any text
  */
 record ExpectedOutput(List<String> lines) {
 
@@ -25,7 +28,12 @@ record ExpectedOutput(List<String> lines) {
             return false;
         }
         return !printed.isEmpty()
-                && printed.get(0).equals(lines.get(0))
+                && isLike(printed.get(0), lines.get(0))
                 && rest.matches(printed.subList(1, printed.size()));
+    }
+
+    private static boolean isLike(String printed, String expected) {
+        String[] parts = expected.split(ANYTHING, -1);
+        return printed.matches(Arrays.stream(parts).map(Pattern::quote).collect(Collectors.joining(".*")));
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -16,13 +17,21 @@ final class MavenRepository {
             <settings>
               <mirrors>
                 <mirror>
-                  <id>local</id>
+                  <id>own</id>
                   <mirrorOf>*</mirrorOf>
                   <url>%s</url>
                 </mirror>
               </mirrors>
             </settings>
             """;
+
+    /** Versions that the projects use as this build does: properties of the same names. */
+    private static final List<String> VERSIONS = List.of(
+            "compiler-plugin.version",
+            "resources-plugin.version",
+            "surefire-plugin.version",
+            "junit.version",
+            "logback.version");
 
     private MavenRepository() {}
 
@@ -35,6 +44,17 @@ final class MavenRepository {
         put(Artifacts.runtime(), group, "reprise-runtime", version, "jar");
         put(Path.of("../processor/dependency-reduced-pom.xml"), group, "reprise-processor", version, "pom");
         put(Artifacts.processorPath().get(0), group, "reprise-processor", version, "jar");
+        for (String module : List.of("junit", "slf4j", "micrometer", "maven-plugin")) {
+            String artifact = "reprise-" + module;
+            Path folderOfModule = Path.of("..", module);
+            put(folderOfModule.resolve(".flattened-pom.xml"), group, artifact, version, "pom");
+            put(
+                    folderOfModule.resolve(Path.of("target", artifact + "-" + version + ".jar")),
+                    group,
+                    artifact,
+                    version,
+                    "jar");
+        }
         String users =
                 Path.of(System.getProperty("maven.localRepository")).toUri().toString();
         Files.writeString(folder.resolve("settings.xml"), SETTINGS.formatted(users));
@@ -42,12 +62,14 @@ final class MavenRepository {
 
     /** What {@code mvn} has to be told in order to use the one in this folder. */
     static List<String> arguments(Path folder) {
-        return List.of(
+        List<String> arguments = new ArrayList<>(List.of(
                 "--batch-mode",
                 "--no-transfer-progress",
                 "--settings=" + folder.resolve("settings.xml"),
                 "-Dmaven.repo.local=" + folder.resolve("repository"),
-                "-Dreprise.version=" + version());
+                "-Dreprise.version=" + version()));
+        VERSIONS.forEach(name -> arguments.add("-D" + name + "=" + System.getProperty(name)));
+        return arguments;
     }
 
     private static String version() {

@@ -9,6 +9,8 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -24,6 +26,7 @@ import java.util.stream.Collectors;
  * <ul>
  *   <li>{@code javac}, {@code java}, {@code mvn} – in a process of their own
  *   <li>{@code remember folder}, {@code unchanged folder} – compares all files of a folder, byte by byte
+ *   <li>{@code touch file} – as if it had just been saved
  *   <li>{@code woven folder} – gives each class file of a folder to the compiler, which has to leave it as it is
  * </ul>
  *
@@ -57,6 +60,7 @@ final class ProjectBuild {
             switch (words.get(0)) {
                 case "remember" -> remembered.put(argument, files(argument));
                 case "unchanged" -> assertThat(files(argument)).isEqualTo(remembered.get(argument));
+                case "touch" -> Files.setLastModifiedTime(directory.resolve(argument), FileTime.from(Instant.now()));
                 case "woven" -> assertWoven(directory.resolve(argument));
                 default -> fork(words, step);
             }

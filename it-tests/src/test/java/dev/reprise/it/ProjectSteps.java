@@ -21,7 +21,7 @@ import java.util.List;
  *
  * {@code needs} names the oldest JDK it works with, {@code with} a source that several projects share. After a command,
  * which begins with {@code $}, stand all lines that it prints, and {@code exit} with its exit code if that is not 0. A line
- * {@code …} stands for any number of lines.
+ * {@code …} stands for any number of lines, {@code …} within a line for any text.
  *
  * @param oldestJdk the feature release of the oldest JDK it works with
  * @param shared names of the sources that it shares with others

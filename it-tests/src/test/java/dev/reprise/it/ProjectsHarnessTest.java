@@ -57,6 +57,13 @@ class ProjectsHarnessTest {
         assertThat(expected.matches(List.of("b"))).isFalse();
     }
 
+    @Test
+    void anEllipsisInALineStandsForAnyText() {
+        ExpectedOutput expected = new ExpectedOutput(List.of("in … ms."));
+        assertThat(expected.matches(List.of("in 12 ms."))).isTrue();
+        assertThat(expected.matches(List.of("in 12 s."))).isFalse();
+    }
+
     private void run(String... lines) throws IOException, InterruptedException {
         new ProjectBuild(folder, folder).run(ProjectSteps.parse(List.of(lines)));
     }

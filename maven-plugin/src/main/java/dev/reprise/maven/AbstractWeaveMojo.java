@@ -21,21 +21,36 @@ abstract class AbstractWeaveMojo extends AbstractMojo {
     /** The directories and jars with the classes that these refer to. */
     abstract List<String> classPath();
 
+    /** Where is noted what has been compiled. */
+    abstract File list();
+
     @Override
     public final void execute() throws MojoExecutionException, MojoFailureException {
+        WovenFiles woven = new WovenFiles(list().toPath());
+        try {
+            if (woven.areThoseOf(directory().toPath())) {
+                getLog().info("Nothing to weave - all class files are up to date.");
+                return;
+            }
+            weave();
+            woven.note(directory().toPath());
+        } catch (IOException e) {
+            throw new MojoExecutionException("could not read or write the class files in " + directory(), e);
+        }
+    }
+
+    private void weave() throws IOException, MojoFailureException {
         ClassDirectory.Result result;
         try (URLClassLoader classes =
                 ClassPath.loader(classPath().stream().map(Path::of).toList())) {
             result = new ClassDirectory(directory().toPath(), new ClassPath(classes)).weave();
-        } catch (IOException e) {
-            throw new MojoExecutionException("could not read or write the class files in " + directory(), e);
         }
         for (Diagnostic problem : result.problems()) {
             getLog().error(problem.position() + ": " + problem.message());
         }
         if (!result.problems().isEmpty()) {
-            throw new MojoFailureException(result.problems().size() + " coroutines in " + directory()
-                    + " could not be compiled: see the errors above");
+            throw new MojoFailureException(
+                    "coroutines in " + directory() + " could not be compiled: see the errors above");
         }
         getLog().info("Coroutines compiled in " + result.woven() + " classes of " + directory());
     }

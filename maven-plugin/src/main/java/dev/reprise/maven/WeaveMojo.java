@@ -23,6 +23,10 @@ public final class WeaveMojo extends AbstractWeaveMojo {
     @SuppressWarnings("NullAway.Init") // set by Maven
     private List<String> classPath;
 
+    @Parameter(defaultValue = "${project.build.directory}/reprise/classes.lst", required = true, readonly = true)
+    @SuppressWarnings("NullAway.Init") // set by Maven
+    private File list;
+
     @Override
     File directory() {
         return classesDirectory;
@@ -31,5 +35,10 @@ public final class WeaveMojo extends AbstractWeaveMojo {
     @Override
     List<String> classPath() {
         return classPath;
+    }
+
+    @Override
+    File list() {
+        return list;
     }
 }

@@ -23,6 +23,10 @@ public final class WeaveTestsMojo extends AbstractWeaveMojo {
     @SuppressWarnings("NullAway.Init") // set by Maven
     private List<String> classPath;
 
+    @Parameter(defaultValue = "${project.build.directory}/reprise/test-classes.lst", required = true, readonly = true)
+    @SuppressWarnings("NullAway.Init") // set by Maven
+    private File list;
+
     @Override
     File directory() {
         return testClassesDirectory;
@@ -31,5 +35,10 @@ public final class WeaveTestsMojo extends AbstractWeaveMojo {
     @Override
     List<String> classPath() {
         return classPath;
+    }
+
+    @Override
+    File list() {
+        return list;
     }
 }
