@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Between two suspensions every register is at rest: {@code suspended} is false and the rest is null. While a
  * suspension unwinds the Java stack, {@code suspended} is true, each body links its frame and returns at once, and no
- * code of the user runs until the driver at the bottom has taken the chain.
+ * code of the user runs until the driver at the bottom has taken the chain. The innermost frame and what is waited for
+ * are written to the driver at once.
  *
  * <p>Owned by its thread.
  */
@@ -31,13 +32,11 @@ public final class Context {
     /** Whether the call that has just returned was a suspension; read by generated code after each such call. */
     public boolean suspended;
 
-    @Nullable Suspension source;
+    /** Whether the driver's {@link Driver#leaf} belongs to the suspension that is under way. */
+    private boolean linked;
 
-    /** Innermost frame of the chain that is being saved. */
-    @Nullable Frame<?> leaf;
-
-    /** Outermost frame saved so far. */
-    @Nullable Frame<?> top;
+    /** Outermost frame saved so far, if it is not the innermost one. */
+    private @Nullable Frame<?> top;
 
     /**
      * Slots of the Java stack that awaits have taken, as far as they may be part of a recursion. Too high after an exception
@@ -58,6 +57,10 @@ public final class Context {
     /** Steps that wait until the stack is flat again. */
     private @Nullable Queue<HotDriver> postponed;
 
+    /** Whether a coroutine runs: that of {@link #driver}. */
+    private boolean driving;
+
+    /** Between two steps that of the last one, because the same often takes the next one, too. */
     private @Nullable Driver driver;
 
     private @Nullable Executor loop;
@@ -77,7 +80,7 @@ public final class Context {
 
     /** The driver whose coroutine is running on this thread, null outside of coroutines. */
     public @Nullable Driver driver() {
-        return driver;
+        return driving ? driver : null;
     }
 
     /** The event loop that runs on this thread, null if there is none. */
@@ -132,7 +135,7 @@ public final class Context {
      * @return null, which the caller returns at once
      */
     public @Nullable Object suspendOn(Suspension awaited) {
-        source = awaited;
+        running().source = awaited;
         suspended = true;
         return null;
     }
@@ -142,13 +145,34 @@ public final class Context {
         if (Unawaited.watching) {
             Unawaited.started(frame);
         }
-        Frame<?> inner = top;
-        if (inner == null) {
-            leaf = frame;
-        } else {
+        Driver saving = running();
+        if (linked) {
+            Frame<?> inner = top == null ? saving.leaf : top;
+            if (inner == null) {
+                throw new AssertionError("the innermost frame is gone");
+            }
             inner.parent = frame;
+            top = frame;
+            return;
         }
-        top = frame;
+        linked = true;
+        if (saving.leaf != frame) {
+            // most suspensions are those of the frame that was resumed, and a reference costs more to write than to read
+            saving.leaf = frame;
+        }
+    }
+
+    /** Whether {@code frame} is the outermost one saved so far. */
+    boolean endsWith(Frame<?> frame) {
+        return linked && (top == null ? running().leaf : top) == frame;
+    }
+
+    private Driver running() {
+        Driver running = driver;
+        if (running == null) {
+            throw new IllegalStateException("suspended without a driver: awaitIn() is for compiled coroutines");
+        }
+        return running;
     }
 
     /**
@@ -198,19 +222,30 @@ public final class Context {
             throw Sneaky.raise(raised);
         }
         Object value = result;
-        result = null;
+        if (value != null) {
+            result = null;
+        }
         return value;
     }
 
     /**
-     * Drops a chain that is being saved: after the driver has taken it, or because the JVM ran out of memory or stack
-     * while it was saved.
+     * Ends a suspension: the driver has its chain, or drops it.
+     *
+     * @param leaf that of the driver
+     * @return the outermost frame, null if none was saved
      */
-    void rest() {
+    @Nullable Frame<?> rest(@Nullable Frame<?> leaf) {
         suspended = false;
-        source = null;
-        leaf = null;
+        if (!linked) {
+            return null;
+        }
+        linked = false;
+        Frame<?> outermost = top;
+        if (outermost == null) {
+            return leaf;
+        }
         top = null;
+        return outermost;
     }
 
     void postpone(HotDriver step) {
@@ -225,12 +260,26 @@ public final class Context {
     }
 
     @Nullable Driver enter(Driver running) {
-        Driver outer = driver;
-        driver = running;
+        Driver outer = driver();
+        driving = true;
+        if (driver != running) {
+            driver = running;
+        }
         return outer;
     }
 
     void leave(@Nullable Driver outer) {
-        driver = outer;
+        if (outer == null) {
+            driving = false;
+        } else {
+            driver = outer;
+        }
+    }
+
+    /** Lets go of {@code driver}, which takes no further step soon, or on another thread. */
+    void forget(Driver last) {
+        if (driver == last) {
+            driver = null;
+        }
     }
 }

@@ -15,9 +15,11 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract class Driver {
 
-    private @Nullable Frame<?> leaf;
+    /** The innermost suspended frame. While the chain runs that of the last suspension, which has no meaning then. */
+    @Nullable Frame<?> leaf;
 
-    private @Nullable Suspension source;
+    /** What the chain waits for, null while it runs; set while its frames are being saved. */
+    @Nullable Suspension source;
 
     /** For tasks and the like. */
     protected Driver() {}
@@ -55,7 +57,7 @@ public abstract class Driver {
     /** The suspended coroutines of the chain, the outermost first; empty while the chain runs. */
     protected final List<Frame<?>> chain() {
         List<Frame<?>> frames = new ArrayList<>();
-        for (Frame<?> frame = leaf; frame != null; frame = frame.parent) {
+        for (Frame<?> frame = source == null ? null : leaf; frame != null; frame = frame.parent) {
             frames.add(frame);
         }
         Collections.reverse(frames);
@@ -86,8 +88,8 @@ public abstract class Driver {
                     }
                 }
             } else {
-                context.rest();
-                end(value, failure);
+                rest(context, failure);
+                end(context, value, failure);
             }
         } finally {
             context.depth = depth;
@@ -108,7 +110,10 @@ public abstract class Driver {
         }
         source = null;
         try {
-            context.result = ended.outcome();
+            Object value = ended.outcome();
+            if (value != null) {
+                context.result = value;
+            }
         } catch (Throwable failure) {
             context.failure = failure;
         }
@@ -127,7 +132,6 @@ public abstract class Driver {
      */
     private void go(Context context) {
         Frame<?> frame = leaf;
-        leaf = null;
         if (context.failure != null) {
             AsyncTrace.append(context.failure, frame);
         }
@@ -136,16 +140,20 @@ public abstract class Driver {
             Object value = context.result;
             context.failure = null;
             context.result = null;
-            end(value, failure);
+            end(context, value, failure);
             return;
         }
         Driver outer = context.enter(this);
         int depth = context.depth;
-        context.stitched = context.failure;
+        if (context.failure != null) {
+            context.stitched = context.failure;
+        }
         try {
             trampoline(context, frame, depth);
         } finally {
-            context.stitched = null;
+            if (context.stitched != null) {
+                context.stitched = null;
+            }
             context.depth = depth;
             context.leave(outer);
         }
@@ -179,10 +187,10 @@ public abstract class Driver {
                     return;
                 }
             } else {
-                context.rest();
+                rest(context, failure);
                 next = frame.finish();
                 if (next == null) {
-                    end(value, failure);
+                    end(context, value, failure);
                     return;
                 }
                 context.result = value;
@@ -199,36 +207,46 @@ public abstract class Driver {
      * @return the innermost frame if it is parked: it is to be started at once; null if the chain waits for something
      */
     private @Nullable Frame<?> settle(Context context, @Nullable Frame<?> resumed) {
-        Frame<?> innermost = context.leaf;
-        Frame<?> outermost = context.top;
-        Suspension awaited = context.source;
-        context.rest();
+        Frame<?> outermost = context.rest(leaf);
+        Suspension awaited = source;
         if (awaited == null) {
             throw new AssertionError("suspended on nothing: " + this);
+        }
+        if (outermost == null) {
+            leaf = null;
         }
         if (resumed != null && outermost != resumed) {
             // the resumed body ended in a tail await: what it returned into now returns into its parent
             Frame<?> awaiting = resumed.finish();
             if (outermost == null) {
-                innermost = awaiting;
+                leaf = awaiting;
             } else {
                 outermost.parent = awaiting;
             }
         }
         if (awaited == Hop.HOP) {
-            return innermost;
+            source = null;
+            return leaf;
         }
-        leaf = innermost;
-        source = awaited;
         suspended(awaited);
         return null;
     }
 
-    private void end(@Nullable Object value, @Nullable Throwable failure) {
+    /** A body has returned or failed. It may have failed because the JVM ran out of memory or stack while it was saved. */
+    private void rest(Context context, @Nullable Throwable failure) {
+        if (failure != null) {
+            source = null;
+            context.rest(null);
+        }
+    }
+
+    private void end(Context context, @Nullable Object value, @Nullable Throwable failure) {
+        leaf = null;
         if (failure != null) {
             failed(failure);
         } else {
             returned(value);
         }
+        context.forget(this);
     }
 }

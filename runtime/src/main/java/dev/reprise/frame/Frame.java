@@ -79,7 +79,7 @@ public abstract class Frame<T extends @Nullable Object> extends Async<T> {
             throw Sneaky.raise(failure);
         }
         context.depth = depth;
-        if (!context.suspended || context.top != this) {
+        if (!context.suspended || !context.endsWith(this)) {
             finish();
         }
         return value;

@@ -82,6 +82,7 @@ final class HotDriver extends Driver implements Runnable {
     /** Takes the steps that can be taken, after the coroutine has come to rest. */
     private void rest(Context context) {
         while (state != State.ENDED) {
+            context.forget(this);
             if (swap(State.SUBSCRIBING, State.PARKED)) {
                 if (cancelRequested) {
                     requestCancel();
