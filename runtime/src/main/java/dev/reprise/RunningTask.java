@@ -144,7 +144,9 @@ final class RunningTask<T extends @Nullable Object> extends TaskState<T> impleme
             return;
         }
         if (!isRaising()) {
-            Interruption.passScopeOn(this);
+            if (innermostScope() != null) {
+                Interruption.passScopeOn(this);
+            }
         } else if (!isScheduled() && isRaisingRequest() && awaited.cancel(reasonToRaise())) {
             takeRaised();
         }

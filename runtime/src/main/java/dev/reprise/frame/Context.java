@@ -105,7 +105,9 @@ public final class Context {
      */
     public @Nullable Object values(@Nullable Object holding) {
         Object before = values;
-        values = holding;
+        if (before != holding) {
+            values = holding;
+        }
         return before;
     }
 
@@ -157,7 +159,8 @@ public final class Context {
         }
         linked = true;
         if (saving.leaf != frame) {
-            // most suspensions are those of the frame that was resumed, and a reference costs more to write than to read
+            // most suspensions are those of the frame that was resumed, and a reference costs more to write than to
+            // read
             saving.leaf = frame;
         }
     }
