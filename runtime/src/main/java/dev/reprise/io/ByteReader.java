@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A stream of bytes that a coroutine reads: one side of a {@link Connection}.
+ * A stream of bytes that a coroutine reads: one side of a {@link Connection}, or the pipe of a {@link ChildProcess}.
  *
  * <p>It takes bytes from the other side only while somebody waits for them, 64 KiB at a time, so one that sends faster than
  * the program reads is slowed down, and no more is kept than a read asks for, and those.
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Used on the thread of its loop.
  */
-public sealed interface ByteReader permits Connection {
+public sealed interface ByteReader permits Connection, PipeReader {
 
     /** Bytes that a line may have, its end included, if nobody says otherwise. */
     int LINE_LIMIT = ReadLine.LIMIT;

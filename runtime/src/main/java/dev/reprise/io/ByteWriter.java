@@ -7,12 +7,12 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A stream of bytes that a program writes: one side of a {@link Connection}. Any number of coroutines may write; the bytes of
+ * A stream of bytes that a program writes: one side of a {@link Connection}, or the pipe of a {@link ChildProcess}. Any number of coroutines may write; the bytes of
  * one call stay together.
  *
  * <p>Used on the thread of its loop.
  */
-public sealed interface ByteWriter permits Connection {
+public sealed interface ByteWriter permits Connection, PipeWriter {
 
     /**
      * Sends the bytes that are left in a buffer, without waiting: what the other side does not take at once is copied, and sent when

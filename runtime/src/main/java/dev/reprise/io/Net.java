@@ -81,4 +81,28 @@ public final class Net {
             throws IOException {
         return Server.open(address, options, handler);
     }
+
+    /**
+     * Opens a UDP socket that receives from everybody.
+     *
+     * @param local own address, with port 0 for any that is free
+     * @throws IOException if the port is taken or may not be used
+     * @throws IllegalStateException outside of a running loop
+     */
+    public static DatagramEndpoint datagrams(InetSocketAddress local) throws IOException {
+        return DatagramEndpoint.open(local, null);
+    }
+
+    /**
+     * Opens a UDP socket that sends to one address and receives from there only. Where that has nobody who receives, sending and
+     * receiving may fail with {@link java.net.PortUnreachableException}.
+     *
+     * @param local own address, with port 0 for any that is free
+     * @param remote resolved
+     * @throws IOException if the port is taken or may not be used
+     * @throws IllegalStateException outside of a running loop
+     */
+    public static DatagramEndpoint datagrams(InetSocketAddress local, InetSocketAddress remote) throws IOException {
+        return DatagramEndpoint.open(local, remote);
+    }
 }

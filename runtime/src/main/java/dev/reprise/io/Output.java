@@ -129,7 +129,7 @@ final class Output {
     }
 
     Async<@Nullable Void> flush() {
-        return wait("flush() of " + link, toSend::isEmpty);
+        return wait("flush() of " + link, this::isSent);
     }
 
     /** Until a link that took nothing takes something again. */

@@ -1,0 +1,145 @@
+package dev.reprise.io;
+
+import dev.reprise.Async;
+import dev.reprise.AsyncCloseable;
+import dev.reprise.loop.LoopCore;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A process that a coroutine has started, with its pipes.
+ *
+ * <pre>{@code
+ * ProcessResult result = await(ChildProcess.run("git", "status"));
+ *
+ * try (var sort = await(ChildProcess.start(new ProcessBuilder("sort")))) {
+ *     sort.input().write("b\na\n");
+ *     sort.input().closeOutput();
+ *     for (var line : await(sort.output().lines())) { … }
+ * }
+ * }</pre>
+ *
+ * <p>Used on the thread of its loop.
+ */
+public final class ChildProcess implements AsyncCloseable {
+
+    /** Bytes of output, and of errors, that {@link #run(String...)} takes: 64 MiB. */
+    public static final int OUTPUT_LIMIT = 64 * 1024 * 1024;
+
+    private final LoopCore core;
+    private final Process process;
+    private final PipeWriter input;
+    private final PipeReader output;
+    private final PipeReader error;
+
+    ChildProcess(Process process) {
+        this.core = LoopCore.running();
+        this.process = process;
+        String name = "of process " + process.pid();
+        input = Pipes.writer(process.getOutputStream(), "input " + name);
+        output = Pipes.reader(new BlockingSource(process.getInputStream(), "output " + name));
+        error = Pipes.reader(new BlockingSource(process.getErrorStream(), "errors " + name));
+    }
+
+    /**
+     * Starts a process, on a worker thread. Cancelled, it leaves no process behind.
+     *
+     * <p>Fails with {@link IOException} if the program is not there or cannot be started.
+     *
+     * @param builder where it redirects streams to files or inherits them, the pipe here is at its end, or goes nowhere
+     */
+    public static Async<ChildProcess> start(ProcessBuilder builder) throws IOException {
+        return new StartProcess(builder);
+    }
+
+    /** Runs a command without input to its end; see {@link #run(ProcessBuilder, byte[], int)}. */
+    public static Async<ProcessResult> run(String... command) throws IOException {
+        return run(new ProcessBuilder(command), new byte[0], OUTPUT_LIMIT);
+    }
+
+    /**
+     * Starts a process, gives it its input, and waits until it has ended. Cancelled, it kills the process and waits for its
+     * end. It does not fail because of the exit code.
+     *
+     * @param limit bytes of output, and of errors, above which it kills the process and fails with {@link LimitExceededException}
+     */
+    public static Async<ProcessResult> run(ProcessBuilder builder, byte[] input, int limit) throws IOException {
+        return new RunProcess(builder, input, limit);
+    }
+
+    /** What the process reads as its standard input. */
+    public ByteWriter input() {
+        return input;
+    }
+
+    /** What the process writes to its standard output. */
+    public ByteReader output() {
+        return output;
+    }
+
+    /** What the process writes to its standard error. */
+    public ByteReader error() {
+        return error;
+    }
+
+    /**
+     * Gives the process the rest of its input, reads both outputs to the end and waits for that of the process, all at the same time,
+     * so that nobody waits for the other. A process that does not read its input is no failure. Cancelling it leaves the process alone.
+     *
+     * @param limit bytes of output, and of errors, above which it fails with {@link LimitExceededException}
+     */
+    public Async<ProcessResult> communicate(byte[] rest, int limit) throws IOException {
+        return new Communicate(this, rest, limit);
+    }
+
+    /**
+     * Waits for the end of the process. The value is what it returned; if a signal ended it, 128 and the number of the signal.
+     * Cancelling the wait leaves the process alone.
+     */
+    public Async<Integer> exitCode() {
+        return Async.from(process.onExit().thenApply(Process::exitValue));
+    }
+
+    /** The number of the process. */
+    public long pid() {
+        return process.pid();
+    }
+
+    /** Whether the process runs. */
+    public boolean isAlive() {
+        return process.isAlive();
+    }
+
+    /** Asks the process to end: SIGTERM, where there are signals. */
+    public void terminate() {
+        process.destroy();
+    }
+
+    /** Ends the process by force: SIGKILL, where there are signals. */
+    public void kill() {
+        process.destroyForcibly();
+    }
+
+    /** Kills the process if it runs, closes its pipes, and waits for its end. Its own children are left alone. */
+    @Override
+    public Async<@Nullable Void> closeAsync() {
+        return new CloseProcess(this);
+    }
+
+    Async<@Nullable Void> ended() {
+        return Async.from(process.onExit().<@Nullable Void>thenApply(ended -> null));
+    }
+
+    void end() {
+        core.checkRunning("ChildProcess.close()");
+        kill();
+        input.abort();
+        output.abort();
+        error.abort();
+    }
+
+    @Override
+    public String toString() {
+        return "ChildProcess (" + process + ")";
+    }
+}
