@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
- * A program that runs in a process of its own: a tool of the running JDK, or the Maven that runs this build.
+ * A program that runs in a process of its own: a tool of the running JDK, the Maven that runs this build, or a later one.
  *
  * @param command its file, and the arguments that it always gets
  */
@@ -45,12 +45,13 @@ record ForkedTool(List<String> command) {
     /**
      * Finds a tool.
      *
-     * @param name {@code mvn} or a tool of the JDK
+     * @param name one that {@link #isMaven}, or a tool of the JDK
      * @param settings what {@link MavenRepository} has made
      */
     static ForkedTool named(String name, Path settings) {
-        if (name.equals("mvn")) {
-            List<String> command = new ArrayList<>(List.of(maven().orElseThrow().toString()));
+        if (isMaven(name)) {
+            List<String> command =
+                    new ArrayList<>(List.of(maven(name).orElseThrow().toString()));
             command.addAll(MavenRepository.arguments(settings));
             return new ForkedTool(command);
         }
@@ -58,9 +59,14 @@ record ForkedTool(List<String> command) {
         return new ForkedTool(List.of(file, name.equals("java") ? QUICK_START : "-J" + QUICK_START));
     }
 
-    /** The Maven that runs this build, if one does and says where it is. */
-    static Optional<Path> maven() {
-        return Optional.ofNullable(System.getProperty("maven.home"))
+    /** Whether it is {@code mvn}, the Maven that runs this build, or {@code mvn-3.9}, one of that release. */
+    static boolean isMaven(String name) {
+        return name.equals("mvn") || name.equals("mvn-3.9");
+    }
+
+    /** A Maven, if {@code mvn verify} runs this and says where it is. */
+    static Optional<Path> maven(String name) {
+        return Optional.ofNullable(System.getProperty(name.replace("mvn", "maven") + ".home"))
                 .map(home -> Path.of(home, "bin", "mvn"))
                 .filter(Files::isExecutable);
     }

@@ -24,7 +24,7 @@ import java.util.stream.Collectors;
  * Does the steps of a project in a copy of it.
  *
  * <ul>
- *   <li>{@code javac}, {@code java}, {@code mvn} – in a process of their own
+ *   <li>{@code javac}, {@code java}, {@code mvn}, {@code mvn-3.9} – in a process of their own
  *   <li>{@code remember folder}, {@code unchanged folder} – compares all files of a folder, byte by byte
  *   <li>{@code touch file} – as if it had just been saved
  *   <li>{@code woven folder} – gives each class file of a folder to the compiler, which has to leave it as it is

@@ -67,8 +67,13 @@ record ProjectSteps(int oldestJdk, List<String> shared, List<Step> steps) {
         return new ProjectSteps(oldestJdk, List.copyOf(shared), List.copyOf(steps));
     }
 
-    boolean useMaven() {
-        return steps.stream().anyMatch(step -> step.command().startsWith("mvn "));
+    /** The names of the Mavens that it needs. */
+    List<String> mavens() {
+        return steps.stream()
+                .map(step -> step.command().split(" ")[0])
+                .filter(ForkedTool::isMaven)
+                .distinct()
+                .toList();
     }
 
     private static Step continued(Step step, String line) {

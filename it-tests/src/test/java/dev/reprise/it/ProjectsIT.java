@@ -55,10 +55,10 @@ class ProjectsIT {
             Files.copy(SHARED.resolve(source), copy.resolve(source));
         }
         Path settings = folder.resolve("maven");
-        if (steps.useMaven()) {
+        for (String maven : steps.mavens()) {
             Assumptions.assumeTrue(
-                    ForkedTool.maven().isPresent(),
-                    () -> project + " needs the system property maven.home, which mvn verify sets");
+                    ForkedTool.maven(maven).isPresent(),
+                    () -> project + " needs a system property with the home of " + maven + ", which mvn verify sets");
             MavenRepository.create(settings);
         }
         new ProjectBuild(copy, settings).run(steps);
