@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.reprise.it.program.SuspensionPattern;
 import dev.reprise.processor.CoroutineProcessor;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -71,7 +72,8 @@ class EcjToolTest {
                 .isNotEmpty()
                 .allSatisfy(diagnostic -> {
                     assertThat(diagnostic.getMessage(Locale.ROOT)).contains("[AwaitInSynchronized]");
-                    assertThat(diagnostic.getLineNumber()).isPositive();
+                    assertThat(diagnostic.getLineNumber()).isEqualTo(12);
+                    assertThat(diagnostic.getColumnNumber()).isEqualTo(13);
                     assertThat(Path.of(diagnostic.getSource().toUri())).isEqualTo(bad.toAbsolutePath());
                 });
         assertThat(DirectWeaving.classFiles(folder)).isEmpty();
@@ -79,7 +81,7 @@ class EcjToolTest {
 
     private boolean compile(StandardJavaFileManager files, Path source) {
         return ecj.getTask(
-                        null,
+                        new StringWriter(),
                         files,
                         diagnostics,
                         Ecj.withProcessor().options(folder),

@@ -28,6 +28,7 @@ final class MavenRepository {
     /** Versions that the projects use as this build does: properties of the same names. */
     private static final List<String> VERSIONS = List.of(
             "compiler-plugin.version",
+            "plexus-compiler-eclipse.version",
             "resources-plugin.version",
             "surefire-plugin.version",
             "junit.version",

@@ -133,8 +133,9 @@ final class Ecj {
      * @param start position of the first character it is about, -1 if there is none
      * @param end position of the last one
      * @param line its line, 0 if there is none
+     * @param column place of the first character in its line, from 1, 0 if there is none
      */
-    Object error(char[] file, String message, int start, int end, int line) {
+    Object error(char[] file, String message, int start, int end, int line, int column) {
         String[] arguments = {message};
         return Objects.requireNonNull(Members.call(
                 createProblem,
@@ -147,7 +148,7 @@ final class Ecj {
                 start,
                 end,
                 line,
-                line == 0 ? 0 : 1));
+                column));
     }
 
     private Class<?> type(String name) throws ClassNotFoundException {

@@ -34,7 +34,7 @@ record Unit(Ecj ecj, Object result) {
         String message = problem.position() + ": " + problem.message();
         Object error = problem.position() instanceof ClassFilePosition position && position.hasLine()
                 ? errorIn(position.line(), file, message)
-                : ecj.error(file, message, -1, -1, 0);
+                : ecj.error(file, message, -1, -1, 0, 0);
         Members.call(ecj.addProblem, result, error, null);
     }
 
@@ -42,7 +42,8 @@ record Unit(Ecj ecj, Object result) {
     private Object errorIn(int line, char[] file, String message) {
         char[] text = (char[]) Objects.requireNonNull(Members.call(ecj.text, Members.get(ecj.source, result)));
         int[] lineEnds = (int[]) Objects.requireNonNull(Members.call(ecj.lineEnds, result));
-        int start = line == 1 ? 0 : lineEnds[line - 2] + 1;
+        int lineStart = line == 1 ? 0 : lineEnds[line - 2] + 1;
+        int start = lineStart;
         int end = line <= lineEnds.length ? lineEnds[line - 1] : text.length - 1;
         while (start < end && Character.isWhitespace(text[start])) {
             start++;
@@ -50,6 +51,6 @@ record Unit(Ecj ecj, Object result) {
         while (end > start && Character.isWhitespace(text[end])) {
             end--;
         }
-        return ecj.error(file, message, start, end, line);
+        return ecj.error(file, message, start, end, line, start - lineStart + 1);
     }
 }
