@@ -11,7 +11,7 @@ final class Members {
 
     private Members() {}
 
-    static @Nullable Object call(Method method, Object target, Object... arguments) {
+    static @Nullable Object call(Method method, Object target, @Nullable Object... arguments) {
         try {
             return method.invoke(target, arguments);
         } catch (InvocationTargetException e) {
@@ -21,7 +21,7 @@ final class Members {
         }
     }
 
-    static Object create(Constructor<?> constructor, Object... arguments) {
+    static Object create(Constructor<?> constructor, @Nullable Object... arguments) {
         try {
             return constructor.newInstance(arguments);
         } catch (InvocationTargetException e) {

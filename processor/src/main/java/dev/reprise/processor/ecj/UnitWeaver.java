@@ -28,15 +28,20 @@ final class UnitWeaver implements Supertypes {
 
     void weave() {
         List<EcjClassFile> files = unit.classFiles();
-        files.forEach(file -> own.put(file.name(), file.read()));
-        for (EcjClassFile file : files) {
-            Outcome outcome = compile(own.get(file.name()));
-            if (outcome instanceof Outcome.Refused refused) {
-                refused.problems().forEach(unit::report);
-            } else if (outcome instanceof Outcome.Woven woven) {
-                file.write(woven.rewritten().bytes());
-                woven.frames().forEach(frame -> unit.add(file.nested(frame)));
-            }
+        List<ClassBytes> inputs = files.stream().map(EcjClassFile::read).toList();
+        inputs.forEach(input -> own.put(input.name(), input));
+        for (int i = 0; i < files.size(); i++) {
+            weave(files.get(i), inputs.get(i));
+        }
+    }
+
+    private void weave(EcjClassFile file, ClassBytes input) {
+        Outcome outcome = compile(input);
+        if (outcome instanceof Outcome.Refused refused) {
+            refused.problems().forEach(unit::report);
+        } else if (outcome instanceof Outcome.Woven woven) {
+            file.write(woven.rewritten().bytes());
+            woven.frames().forEach(frame -> unit.add(file.nested(frame)));
         }
     }
 
