@@ -19,15 +19,16 @@ import java.util.List;
  * exit 1
  * </pre>
  *
- * {@code needs} names the oldest JDK it works with, {@code with} a source that several projects share. After a command,
+ * {@code needs} names the oldest JDK it works with, {@code until} the newest, {@code with} a source that several projects share. After a command,
  * which begins with {@code $}, stand all lines that it prints, and {@code exit} with its exit code if that is not 0. A line
  * {@code …} stands for any number of lines, {@code …} within a line for any text.
  *
  * @param oldestJdk the feature release of the oldest JDK it works with
+ * @param newestJdk the feature release of the newest one
  * @param shared names of the sources that it shares with others
  * @param steps the commands in their order
  */
-record ProjectSteps(int oldestJdk, List<String> shared, List<Step> steps) {
+record ProjectSteps(int oldestJdk, int newestJdk, List<String> shared, List<Step> steps) {
 
     /**
      * One command.
@@ -49,6 +50,7 @@ record ProjectSteps(int oldestJdk, List<String> shared, List<Step> steps) {
      */
     static ProjectSteps parse(List<String> lines) {
         int oldestJdk = 17;
+        int newestJdk = Integer.MAX_VALUE;
         List<String> shared = new ArrayList<>();
         List<Step> steps = new ArrayList<>();
         for (String line : lines) {
@@ -58,13 +60,19 @@ record ProjectSteps(int oldestJdk, List<String> shared, List<Step> steps) {
                 steps.add(continued(steps.remove(steps.size() - 1), line));
             } else if (line.startsWith("needs ")) {
                 oldestJdk = Integer.parseInt(line.substring("needs ".length()));
+            } else if (line.startsWith("until ")) {
+                newestJdk = Integer.parseInt(line.substring("until ".length()));
             } else if (line.startsWith("with ")) {
                 shared.add(line.substring("with ".length()));
             } else if (!line.startsWith("#")) {
                 throw new IllegalArgumentException("before the first command stands: " + line);
             }
         }
-        return new ProjectSteps(oldestJdk, List.copyOf(shared), List.copyOf(steps));
+        return new ProjectSteps(oldestJdk, newestJdk, List.copyOf(shared), List.copyOf(steps));
+    }
+
+    boolean workWith(int jdk) {
+        return oldestJdk <= jdk && jdk <= newestJdk;
     }
 
     /** The names of the Mavens that it needs. */

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.jar.JarFile;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.DynamicTest;
@@ -44,11 +47,25 @@ class ProjectsIT {
                         .hasExtension("jar"));
     }
 
+    @Test
+    void theJarTellsGradleHowToBuildIncrementally() throws IOException {
+        try (JarFile jar = new JarFile(processor().toFile())) {
+            assertThat(text(jar, "META-INF/gradle/incremental.annotation.processors"))
+                    .isEqualTo(text(jar, "META-INF/services/javax.annotation.processing.Processor") + ",isolating");
+        }
+    }
+
+    private static String text(JarFile jar, String entry) throws IOException {
+        try (InputStream in = jar.getInputStream(jar.getJarEntry(entry))) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8).strip();
+        }
+    }
+
     private static void build(Path project) throws IOException, InterruptedException {
         ProjectSteps steps = ProjectSteps.read(project.resolve("steps.txt"));
         Assumptions.assumeTrue(
-                Runtime.version().feature() >= steps.oldestJdk(),
-                () -> project + " needs JDK " + steps.oldestJdk() + ", this is " + Runtime.version());
+                steps.workWith(Runtime.version().feature()),
+                () -> project + " is not for JDK " + Runtime.version().feature());
         Path copy = folder.resolve(project.getFileName());
         FileTree.copy(project, copy);
         for (String source : steps.shared()) {

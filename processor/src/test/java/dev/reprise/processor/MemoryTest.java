@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.testing.compile.Compilation;
 import com.google.testing.compile.JavaFileObjects;
 import java.io.ByteArrayOutputStream;
+import java.io.FileNotFoundException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.URI;
 import java.nio.file.Path;
@@ -56,6 +58,53 @@ class MemoryTest {
         assertThat(result.messages()).hasSize(1);
         assertThat(result.messages().get(0))
                 .startsWith("Numbers.java:4: [ClassFilesUnreachable] Numbers holds coroutines, but javac's output");
+    }
+
+    /** As IntelliJ's build does it: class files stay in memory on their way to another process, and asking for one gives an empty object. */
+    @Test
+    void classFilesThatComeBackEmptyAreAnError(@TempDir Path root) {
+        Javac javac = new Javac(root);
+
+        Javac.Result result = javac.compileWith(Forgetting::new, javac.source("Numbers.java", SOURCE))
+                .failed();
+
+        assertThat(result.messages()).hasSize(1);
+        assertThat(result.messages().get(0))
+                .startsWith("Numbers.java:4: [ClassFilesUnreachable] ")
+                .contains("IntelliJ", "-Xplugin:\"Reprise off\"");
+    }
+
+    private static final class Forgetting extends ForwardingJavaFileManager<JavaFileManager> {
+        Forgetting(StandardJavaFileManager manager) {
+            super(manager);
+        }
+
+        @Override
+        public JavaFileObject getJavaFileForOutput(
+                Location location, String className, JavaFileObject.Kind kind, FileObject sibling) {
+            return new Content(className);
+        }
+
+        @Override
+        public FileObject getFileForOutput(Location location, String packageName, String name, FileObject sibling) {
+            return new Content(name);
+        }
+    }
+
+    private static final class Content extends SimpleJavaFileObject {
+        Content(String name) {
+            super(URI.create("memory:///" + name), Kind.CLASS);
+        }
+
+        @Override
+        public InputStream openInputStream() throws FileNotFoundException {
+            throw new FileNotFoundException(getName());
+        }
+
+        @Override
+        public OutputStream openOutputStream() {
+            return new ByteArrayOutputStream();
+        }
     }
 
     /** A file manager that takes class files where nobody can find them again. */

@@ -150,7 +150,7 @@ public enum DiagnosticKind {
             ERROR,
             BUILD,
             "%s holds coroutines, but javac's output cannot be read back through its file manager, so nothing was woven.",
-            "If javac reported another error, mend that first; otherwise compile with -Xplugin:\"Reprise off\" and weave the class files afterwards."),
+            "If javac reported another error, mend that first. If this is IntelliJ's own build, let it delegate to Maven or Gradle. Otherwise compile with -Xplugin:\"Reprise off\" and weave the class files afterwards."),
 
     /** Arguments: the class. */
     ProcessorNotRunning(

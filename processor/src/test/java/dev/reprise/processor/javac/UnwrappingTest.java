@@ -21,6 +21,7 @@ import javax.lang.model.SourceVersion;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
+import org.jetbrains.jps.javac.APIWrappers;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -49,6 +50,11 @@ class UnwrappingTest {
     @Test
     void aProxyWhoseHandlerKeepsItTwoObjectsAwayIsFound() {
         assertUnwraps(environment -> proxy(new Handler(new Holder(environment))));
+    }
+
+    @Test
+    void whatIntellijsBuildWrapsIsTakenOffByIntellijsOwnClass() {
+        assertUnwraps(environment -> APIWrappers.wrap(ProcessingEnvironment.class, environment));
     }
 
     @Test
