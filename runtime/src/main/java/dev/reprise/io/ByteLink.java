@@ -38,6 +38,15 @@ interface ByteLink {
      */
     int write(ByteBuffer from) throws IOException;
 
+    /**
+     * Passes on what {@link #write} has taken and the link still keeps itself.
+     *
+     * @return false if it has to be called again when the link is writable
+     */
+    default boolean flush() throws IOException {
+        return true;
+    }
+
     /** Whether {@link User#readable} is to be called. */
     void watchReads(boolean wanted);
 
@@ -50,6 +59,15 @@ interface ByteLink {
      * @return false if it has to be called again when the link is writable
      */
     boolean closeOutput() throws IOException;
+
+    /**
+     * Takes leave of the other side, before a {@link #close} that is in no hurry. Everything has been sent.
+     *
+     * @return false if it has to be called again when the link is writable; it says so then, whether asked to or not
+     */
+    default boolean finish() {
+        return true;
+    }
 
     /** Closes both directions at once. Closing it again does nothing. */
     void close() throws IOException;

@@ -12,19 +12,26 @@ public final class ConnectOptions {
 
     private static final Duration ATTEMPT_DELAY = Duration.ofMillis(250);
 
-    private static final ConnectOptions DEFAULTS = new ConnectOptions(null, ATTEMPT_DELAY, null, SocketSettings.NONE);
+    private static final ConnectOptions DEFAULTS =
+            new ConnectOptions(null, ATTEMPT_DELAY, null, SocketSettings.NONE, null);
 
     private final @Nullable Duration timeout;
     private final Duration attemptDelay;
     private final @Nullable SocketAddress local;
     private final SocketSettings settings;
+    private final @Nullable TlsOptions tls;
 
     private ConnectOptions(
-            @Nullable Duration timeout, Duration attemptDelay, @Nullable SocketAddress local, SocketSettings settings) {
+            @Nullable Duration timeout,
+            Duration attemptDelay,
+            @Nullable SocketAddress local,
+            SocketSettings settings,
+            @Nullable TlsOptions tls) {
         this.timeout = timeout;
         this.attemptDelay = attemptDelay;
         this.local = local;
         this.settings = settings;
+        this.tls = tls;
     }
 
     /** As long as it takes, the next address after 250 ms, from any port. */
@@ -39,22 +46,27 @@ public final class ConnectOptions {
      * @param limit null for as long as the operating system tries
      */
     public ConnectOptions timeout(@Nullable Duration limit) {
-        return new ConnectOptions(limit, attemptDelay, local, settings);
+        return new ConnectOptions(limit, attemptDelay, local, settings, tls);
     }
 
     /** With another time after which the next address of a host is tried while the ones before it have not answered. */
     public ConnectOptions attemptDelay(Duration delay) {
-        return new ConnectOptions(timeout, delay, local, settings);
+        return new ConnectOptions(timeout, delay, local, settings, tls);
     }
 
     /** From an address of this machine, with port 0 for any that is free. */
     public ConnectOptions from(SocketAddress own) {
-        return new ConnectOptions(timeout, attemptDelay, own, settings);
+        return new ConnectOptions(timeout, attemptDelay, own, settings, tls);
     }
 
     /** With a socket option, set before connecting. */
     public <T extends @Nullable Object> ConnectOptions option(SocketOption<T> name, T value) {
-        return new ConnectOptions(timeout, attemptDelay, local, settings.with(name, value));
+        return new ConnectOptions(timeout, attemptDelay, local, settings.with(name, value), tls);
+    }
+
+    /** With TLS; see {@link Net#connectTls(String, int)}. The limit for the whole is one for the handshake, too. */
+    public ConnectOptions tls(TlsOptions options) {
+        return new ConnectOptions(timeout, attemptDelay, local, settings, options);
     }
 
     @Nullable Duration timeout() {
@@ -67,6 +79,10 @@ public final class ConnectOptions {
 
     @Nullable SocketAddress local() {
         return local;
+    }
+
+    @Nullable TlsOptions tls() {
+        return tls;
     }
 
     SocketSettings settings() {

@@ -4,6 +4,7 @@ import dev.reprise.Async;
 import dev.reprise.AsyncCloseable;
 import dev.reprise.AsyncIterable;
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.net.SocketAddress;
 import java.net.SocketOption;
 import java.nio.ByteBuffer;
@@ -107,6 +108,30 @@ public final class Connection implements ByteReader, ByteWriter, AsyncCloseable 
     @Override
     public void closeOutput() {
         wire.output.end();
+    }
+
+    // ---- TLS
+
+    /**
+     * Goes on with TLS, as the client. Nobody may read or write meanwhile; what has been received and not been read counts as
+     * TLS. The name that the server's certificate must be for is {@link TlsOptions#hostName}. Fails with {@link
+     * javax.net.ssl.SSLException} if the two do not come to terms; failed or cancelled, the connection is closed.
+     */
+    public Async<@Nullable Void> startTls(TlsOptions options) throws IOException {
+        options.checkForClient();
+        int port = remote instanceof InetSocketAddress internet ? internet.getPort() : -1;
+        return new StartTls(wire, options, () -> options.clientEngine(port));
+    }
+
+    /** Goes on with TLS, as the server; otherwise as {@link #startTls} does. */
+    public Async<@Nullable Void> acceptTls(TlsOptions options) throws IOException {
+        options.checkForServer();
+        return new StartTls(wire, options, options::serverEngine);
+    }
+
+    /** What was agreed on in TLS; null if the connection does not speak it, or not yet. */
+    public @Nullable TlsSession tls() {
+        return wire.link() instanceof TlsLink link ? link.session() : null;
     }
 
     // ---- the end

@@ -16,7 +16,7 @@ final class Input {
     final ByteQueue received = new ByteQueue();
 
     private final LoopCore core;
-    private final ByteLink link;
+    private ByteLink link;
 
     /** Who reads, from the await to the step in which the coroutine goes on; at most one. */
     private @Nullable Reading<?> reading;
@@ -29,6 +29,11 @@ final class Input {
     Input(LoopCore core, ByteLink link) {
         this.core = core;
         this.link = link;
+    }
+
+    /** Goes on over another link. */
+    void over(ByteLink other) {
+        link = other;
     }
 
     void check(String operation) {

@@ -12,18 +12,25 @@ public final class ListenOptions {
     private static final int BACKLOG = 1024;
 
     private static final ListenOptions DEFAULTS =
-            new ListenOptions(BACKLOG, Integer.MAX_VALUE, SocketSettings.NONE, SocketSettings.NONE);
+            new ListenOptions(BACKLOG, Integer.MAX_VALUE, SocketSettings.NONE, SocketSettings.NONE, null);
 
     private final int backlog;
     private final int maxConnections;
     private final SocketSettings ownSettings;
     private final SocketSettings settings;
+    private final @Nullable TlsOptions tls;
 
-    private ListenOptions(int backlog, int maxConnections, SocketSettings ownSettings, SocketSettings settings) {
+    private ListenOptions(
+            int backlog,
+            int maxConnections,
+            SocketSettings ownSettings,
+            SocketSettings settings,
+            @Nullable TlsOptions tls) {
         this.backlog = backlog;
         this.maxConnections = maxConnections;
         this.ownSettings = ownSettings;
         this.settings = settings;
+        this.tls = tls;
     }
 
     /** A backlog of 1024, any number of connections, {@code SO_REUSEADDR} and {@code TCP_NODELAY} on. */
@@ -38,7 +45,7 @@ public final class ListenOptions {
      * @param most at least 1
      */
     public ListenOptions backlog(int most) {
-        return new ListenOptions(positive("backlog", most), maxConnections, ownSettings, settings);
+        return new ListenOptions(positive("backlog", most), maxConnections, ownSettings, settings, tls);
     }
 
     /**
@@ -48,17 +55,22 @@ public final class ListenOptions {
      * @param most at least 1
      */
     public ListenOptions maxConnections(int most) {
-        return new ListenOptions(backlog, positive("maxConnections", most), ownSettings, settings);
+        return new ListenOptions(backlog, positive("maxConnections", most), ownSettings, settings, tls);
     }
 
     /** With an option of the socket that listens: {@link java.net.StandardSocketOptions#SO_REUSEPORT SO_REUSEPORT}, for instance. */
     public <T extends @Nullable Object> ListenOptions option(SocketOption<T> name, T value) {
-        return new ListenOptions(backlog, maxConnections, ownSettings.with(name, value), settings);
+        return new ListenOptions(backlog, maxConnections, ownSettings.with(name, value), settings, tls);
     }
 
     /** With an option of each client's socket. */
     public <T extends @Nullable Object> ListenOptions clientOption(SocketOption<T> name, T value) {
-        return new ListenOptions(backlog, maxConnections, ownSettings, settings.with(name, value));
+        return new ListenOptions(backlog, maxConnections, ownSettings, settings.with(name, value), tls);
+    }
+
+    /** With TLS; see {@link Net#listenTls}. */
+    public ListenOptions tls(TlsOptions options) {
+        return new ListenOptions(backlog, maxConnections, ownSettings, settings, options);
     }
 
     private static int positive(String name, int value) {
@@ -74,6 +86,10 @@ public final class ListenOptions {
 
     int maxConnections() {
         return maxConnections;
+    }
+
+    @Nullable TlsOptions tls() {
+        return tls;
     }
 
     SocketSettings ownSettings() {

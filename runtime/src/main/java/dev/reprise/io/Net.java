@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /** Where connections and servers come from. */
 public final class Net {
@@ -28,7 +29,7 @@ public final class Net {
      */
     public static Async<Connection> connect(String host, int port, ConnectOptions options) throws IOException {
         Async<Connection> connect = new Connect(host, port, options.attemptDelay(), to -> new Dial(to, options));
-        return limited(options, connect, host + ":" + port);
+        return limited(options, withTls(connect, options, host), host + ":" + port);
     }
 
     /** Connects to an address, with the {@linkplain ConnectOptions#defaults() usual options}. */
@@ -46,7 +47,34 @@ public final class Net {
         if (address instanceof InetSocketAddress named && named.isUnresolved()) {
             return connect(named.getHostString(), named.getPort(), options);
         }
-        return limited(options, new Dial(address, options), address.toString());
+        String host = address instanceof InetSocketAddress internet ? internet.getHostString() : null;
+        return limited(options, withTls(new Dial(address, options), options, host), address.toString());
+    }
+
+    /**
+     * Connects to a host and speaks TLS, with the {@linkplain ConnectOptions#defaults() usual options} for both; the others
+     * are for {@link ConnectOptions#tls}. The engine is the JDK's.
+     *
+     * <p>Fails as {@link #connect(String, int, ConnectOptions)} does, and with {@link javax.net.ssl.SSLException} if the handshake fails:
+     * the certificate is not trusted, or for another host, for instance. Failed or cancelled, it leaves no socket behind.
+     */
+    public static Async<Connection> connectTls(String host, int port) throws IOException {
+        return connect(host, port, ConnectOptions.defaults().tls(TlsOptions.defaults()));
+    }
+
+    /** Connects to a host and speaks TLS; see {@link #connectTls(String, int)}. */
+    public static Async<Connection> connectTls(String host, int port, TlsOptions tls) throws IOException {
+        return connect(host, port, ConnectOptions.defaults().tls(tls));
+    }
+
+    private static Async<Connection> withTls(Async<Connection> connect, ConnectOptions options, @Nullable String host) {
+        TlsOptions tls = options.tls();
+        if (tls == null) {
+            return connect;
+        }
+        TlsOptions named = host == null ? tls : tls.host(host);
+        named.checkForClient();
+        return new ConnectTls(connect, named);
     }
 
     private static Async<Connection> limited(ConnectOptions options, Async<Connection> connect, String target) {
@@ -79,7 +107,23 @@ public final class Net {
      */
     public static Server listen(SocketAddress address, ListenOptions options, ConnectionHandler handler)
             throws IOException {
-        return Server.open(address, options, handler);
+        TlsOptions tls = options.tls();
+        if (tls == null) {
+            return Server.open(address, options, handler);
+        }
+        tls.checkForServer();
+        return Server.open(address, options, TlsHandler.of(tls, handler));
+    }
+
+    /**
+     * Listens on an address and speaks TLS with each client, before the handler is given the connection. A client whose handshake
+     * fails is closed, and the loop's exception handler is told. Other options are for {@link ListenOptions#tls}.
+     *
+     * @param tls with a {@linkplain TlsOptions#context(javax.net.ssl.SSLContext) context}
+     */
+    public static Server listenTls(SocketAddress address, TlsOptions tls, ConnectionHandler handler)
+            throws IOException {
+        return listen(address, ListenOptions.defaults().tls(tls), handler);
     }
 
     /**

@@ -15,7 +15,7 @@ final class Output {
     private static final int LOW_WATER = 16 * 1024;
 
     private final LoopCore core;
-    private final ByteLink link;
+    private ByteLink link;
     private final ByteQueue toSend = new ByteQueue();
     private final Waiting.Line line = new Waiting.Line();
 
@@ -34,11 +34,19 @@ final class Output {
     /** Nothing is sent at the moment, because somebody else writes to the link. */
     private boolean held;
 
+    /** The link keeps something that it has not passed on. */
+    private boolean kept;
+
     private @Nullable IOException failure;
 
     Output(LoopCore core, ByteLink link) {
         this.core = core;
         this.link = link;
+    }
+
+    /** Goes on over another link. */
+    void over(ByteLink other) {
+        link = other;
     }
 
     // ---- writing
@@ -57,7 +65,7 @@ final class Output {
         if (toSend.isEmpty() && !held) {
             sendNow(bytes);
         }
-        if (bytes.hasRemaining() && failure == null) {
+        if ((bytes.hasRemaining() || kept) && failure == null) {
             toSend.add(bytes);
             if (!held) {
                 link.watchWrites(true);
@@ -72,6 +80,7 @@ final class Output {
             while (bytes.hasRemaining() && link.write(bytes) > 0) {
                 // the link takes more
             }
+            kept = !link.flush();
         } catch (IOException raised) {
             fail(raised);
         }
@@ -89,7 +98,8 @@ final class Output {
         }
         try {
             toSend.writeTo(link);
-            if (toSend.isEmpty() && ending && !ended && failure == null) {
+            kept = !link.flush();
+            if (toSend.isEmpty() && !kept && ending && !ended && failure == null) {
                 ended = link.closeOutput();
             }
         } catch (IOException raised) {
@@ -102,12 +112,13 @@ final class Output {
     private void fail(IOException raised) {
         failure = raised;
         toSend.clear();
+        kept = false;
         aboveMarks = false;
     }
 
     /** Whether nothing is left to be sent, the end among it; nor will be after a failure. */
     private boolean isSent() {
-        return toSend.isEmpty() && (ended || !ending || failure != null);
+        return toSend.isEmpty() && !kept && (ended || !ending || failure != null);
     }
 
     void marks(int lowest, int highest) {
@@ -197,13 +208,13 @@ final class Output {
 
     /** Whether everything has been sent, or cannot be. */
     boolean isEmpty() {
-        return toSend.isEmpty() && !held;
+        return toSend.isEmpty() && !kept && !held;
     }
 
     /** The link was closed: what has not been sent is lost. */
     void closed() {
         close();
-        if (!toSend.isEmpty() && failure == null) {
+        if ((!toSend.isEmpty() || kept) && failure == null) {
             fail(new AsynchronousCloseException());
         }
         line.check();

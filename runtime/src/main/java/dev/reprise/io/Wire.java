@@ -16,7 +16,7 @@ final class Wire implements ByteLink.User {
     final Output output;
 
     private final LoopCore core;
-    private final ByteLink link;
+    private ByteLink link;
     private final Waiting.Line line = new Waiting.Line();
     private @Nullable Runnable onClosed;
     private boolean closing;
@@ -36,6 +36,14 @@ final class Wire implements ByteLink.User {
 
     ByteLink link() {
         return link;
+    }
+
+    /** Goes on over another link, which goes over the one before. */
+    void over(ByteLink other) {
+        link = other;
+        input.over(other);
+        output.over(other);
+        other.user(this);
     }
 
     /** Says what is done when the link has been closed. */
@@ -66,7 +74,7 @@ final class Wire implements ByteLink.User {
     }
 
     private void closeIfSent() {
-        if (closing && output.isEmpty()) {
+        if (closing && link.isOpen() && output.isEmpty() && link.finish()) {
             closeLink();
         }
     }

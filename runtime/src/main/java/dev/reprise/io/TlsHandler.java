@@ -1,0 +1,59 @@
+package dev.reprise.io;
+
+import dev.reprise.Awaitable;
+import dev.reprise.frame.Context;
+import dev.reprise.frame.Frame;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Serves a client with TLS, in the form the compiler would give it:
+ *
+ * <pre>{@code
+ * await(connection.acceptTls(tls));
+ * return handler.handle(connection);
+ * }</pre>
+ */
+final class TlsHandler extends Frame<@Nullable Object> {
+
+    private final TlsOptions tls;
+    private final ConnectionHandler handler;
+    private final Connection connection;
+
+    private TlsHandler(TlsOptions tls, ConnectionHandler handler, Connection connection) {
+        this.tls = tls;
+        this.handler = handler;
+        this.connection = connection;
+    }
+
+    static ConnectionHandler of(TlsOptions tls, ConnectionHandler handler) {
+        return connection -> new TlsHandler(tls, handler, connection);
+    }
+
+    @Override
+    protected @Nullable Object resume(Context context) throws Exception {
+        if (label == CREATED) {
+            label = RUNNING;
+            connection.acceptTls(tls).awaitIn(context);
+            if (context.suspended) {
+                label = 1;
+                context.link(this);
+                return null;
+            }
+        } else {
+            label = RUNNING;
+            context.take();
+        }
+        Awaitable<?> service = handler.handle(connection);
+        return awaitReturned(service, context);
+    }
+
+    @Override
+    protected void release() {
+        // what it holds is gone with it
+    }
+
+    @Override
+    protected String points() {
+        return "dev.reprise.io.Net|listenTls|Net.java|-1|-1";
+    }
+}
