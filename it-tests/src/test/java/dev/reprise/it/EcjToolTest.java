@@ -4,17 +4,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.reprise.it.program.SuspensionPattern;
 import dev.reprise.processor.CoroutineProcessor;
+import dev.reprise.processor.compiler.ClassBytes;
+import dev.reprise.processor.compiler.CoroutineCompiler;
+import dev.reprise.processor.compiler.Outcome;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.StringWriter;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
+import javax.tools.FileObject;
+import javax.tools.ForwardingJavaFileManager;
 import javax.tools.JavaCompiler;
+import javax.tools.JavaFileManager;
 import javax.tools.JavaFileObject;
+import javax.tools.SimpleJavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 import org.eclipse.jdt.internal.compiler.tool.EclipseCompiler;
@@ -51,6 +63,35 @@ class EcjToolTest {
     }
 
     @Test
+    void framesGoToAFileManagerThatKeepsClassesInMemory() throws IOException {
+        Map<String, ByteArrayOutputStream> classes = new TreeMap<>();
+        StandardJavaFileManager files = ecj.getStandardFileManager(null, Locale.ROOT, StandardCharsets.UTF_8);
+        JavaFileManager memory = new ForwardingJavaFileManager<>(files) {
+            @Override
+            public JavaFileObject getJavaFileForOutput(
+                    Location location, String className, JavaFileObject.Kind kind, FileObject sibling) {
+                ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+                classes.put(className.replace('/', '.'), bytes);
+                return new SimpleJavaFileObject(URI.create("memory:///" + className), kind) {
+                    @Override
+                    public OutputStream openOutputStream() {
+                        return bytes;
+                    }
+                };
+            }
+        };
+        Path source = Path.of("diagnostics/AwaitInSynchronized/Good.java");
+        assertThat(compile(memory, files.getJavaFileObjects(source)))
+                .as(diagnostics.getDiagnostics().toString())
+                .isTrue();
+        assertThat(classes).containsKeys("Good", "Good$load$Frame");
+        assertThat(CoroutineCompiler.compile(
+                        new ClassBytes("Good", classes.get("Good").toByteArray())))
+                .isInstanceOf(Outcome.Unchanged.class);
+        assertThat(DirectWeaving.classFiles(folder)).isEmpty();
+    }
+
+    @Test
     void weavesWithAProcessorThatTheCallerHasMade() throws Exception {
         StandardJavaFileManager files = ecj.getStandardFileManager(null, Locale.ROOT, StandardCharsets.UTF_8);
         List<String> options = new ArrayList<>(Ecj.withoutProcessor().options(folder));
@@ -80,13 +121,17 @@ class EcjToolTest {
     }
 
     private boolean compile(StandardJavaFileManager files, Path source) {
+        return compile(files, files.getJavaFileObjects(source));
+    }
+
+    private boolean compile(JavaFileManager files, Iterable<? extends JavaFileObject> sources) {
         return ecj.getTask(
                         new StringWriter(),
                         files,
                         diagnostics,
                         Ecj.withProcessor().options(folder),
                         null,
-                        files.getJavaFileObjects(source))
+                        sources)
                 .call();
     }
 

@@ -33,10 +33,9 @@ public final class EcjHook {
                     .getMethod("install", ProcessingEnvironment.class)
                     .invoke(null, environment);
         } catch (InvocationTargetException e) {
-            if (e.getCause() instanceof ReflectiveOperationException missing) {
-                throw missing;
-            }
-            throw e;
+            throw e.getCause() instanceof ReflectiveOperationException missing
+                    ? missing
+                    : new ReflectiveOperationException(e.getCause());
         }
     }
 
