@@ -76,14 +76,20 @@ class ClosingWithEverythingInFlight {
         return done();
     }
 
+    static String never() {
+        try {
+            NEVER.await();
+            return "";
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
     @Coroutine
     static Async<String> program() {
         EventLoop loop = EventLoop.current();
         loop.createTask(cleaned("sleep", () -> sleep(Duration.ofDays(1))));
-        loop.createTask(cleaned("thread", () -> toThread(() -> {
-            NEVER.await();
-            return "";
-        })));
+        loop.createTask(cleaned("thread", () -> toThread(() -> never())));
         loop.createTask(cleaned("queue", () -> QUEUE.get()));
         loop.createTask(cleaned("holder", () -> holding()));
         loop.createTask(cleaned("lock", () -> LOCK.acquire()));

@@ -84,7 +84,7 @@ class WaysOutOfABlock {
 
     @Coroutine
     static Async<String> inAnExpression() {
-        return Async.of("<" + await(later("a")) + await(returned("b")) + await(TaskGroup.<String>run(group -> {
+        return Async.of("<" + await(later("a")) + await(returned("b")) + await(TaskGroup.<String, RuntimeException>run(group -> {
             group.fork(sleep(seconds(2)));
             await(turn());
             return returned("c");

@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
@@ -263,8 +262,10 @@ public abstract class Async<T extends @Nullable Object> implements Awaitable<T> 
      * @param attempt makes the coroutine of each attempt
      * @return the value of the first attempt that succeeds. It fails with the last failure, those before it suppressed each
      *     in the next
+     * @throws X from the await, not from here
      */
-    public static <T extends @Nullable Object> Async<T> retry(Retry policy, Callable<? extends Async<T>> attempt) {
+    public static <T extends @Nullable Object, X extends Exception> Async<T> retry(
+            Retry policy, Call<? extends Async<T>, X> attempt) throws X {
         return new RetryCall<>(policy, attempt);
     }
 
@@ -275,15 +276,17 @@ public abstract class Async<T extends @Nullable Object> implements Awaitable<T> 
      *
      * <p>How much is done at a time, and on which threads, is up to the {@linkplain LoopOptions#workers(int) options} of the loop; from
      * JDK 21 on each piece of work has a virtual thread. Work that computes for long rather than blocks is for an executor of
-     * its own, with {@link EventLoop#runInExecutor(java.util.concurrent.Executor, Callable)}.
+     * its own, with {@link EventLoop#runInExecutor(java.util.concurrent.Executor, Call)}.
      *
      * <p>Cancelling ends the wait at once: work that has not begun is not done, and work that has is not interrupted. It goes on
      * alone, its value is dropped, a failure of it goes to the loop's exception handler. What must not be left alone is
      * awaited in a {@linkplain #shield shield}.
      *
-     * @param work called once; what it throws is raised by the await
+     * @param work called once
+     * @throws X from the await, not from here
      */
-    public static <T extends @Nullable Object> Async<T> toThread(Callable<? extends T> work) {
+    public static <T extends @Nullable Object, X extends Exception> Async<T> toThread(Call<? extends T, X> work)
+            throws X {
         return new ToThread<>(work);
     }
 

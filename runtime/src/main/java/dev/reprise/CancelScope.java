@@ -2,7 +2,6 @@ package dev.reprise;
 
 import dev.reprise.frame.Context;
 import java.time.Duration;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -114,8 +113,13 @@ public final class CancelScope implements AutoCloseable {
         return new ScopedCall<>(this, () -> body);
     }
 
-    /** As {@link #run(Awaitable)}, with a lambda, which may {@code await} if it returns {@code Async}. */
-    public <T extends @Nullable Object> Async<@Nullable T> run(Callable<? extends Async<T>> body) {
+    /**
+     * As {@link #run(Awaitable)}, with a lambda, which may {@code await} if it returns {@code Async}.
+     *
+     * @throws X from the await, not from here
+     */
+    public <T extends @Nullable Object, X extends Exception> Async<@Nullable T> run(Call<? extends Async<T>, X> body)
+            throws X {
         return new ScopedCall<>(this, body);
     }
 

@@ -7,7 +7,6 @@ import java.nio.channels.SelectableChannel;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.BiConsumer;
@@ -543,15 +542,22 @@ public final class EventLoop implements Executor, AutoCloseable {
      * @param work called on the executor of the {@linkplain LoopOptions#executor options}, or else on a thread of the loop's own: a
      *     fresh virtual one from JDK 21 on, a pooled daemon thread before
      * @return its outcome; a failure is raised as it is
+     * @throws X from the await, not from here
      * @throws java.util.concurrent.RejectedExecutionException if the executor of the options refuses the work
      */
-    public <T extends @Nullable Object> Awaitable<T> runInExecutor(Callable<T> work) {
+    public <T extends @Nullable Object, X extends Exception> Awaitable<T> runInExecutor(Call<? extends T, X> work)
+            throws X {
+        return blocking(work);
+    }
+
+    <T extends @Nullable Object> Awaitable<T> blocking(Call<? extends T, ?> work) {
         checkSchedule("runInExecutor()");
         return workers.run(workers.executor(), work);
     }
 
-    /** As {@link #runInExecutor(Callable)}, on an executor of the caller's, to which the limit does not apply. */
-    public <T extends @Nullable Object> Awaitable<T> runInExecutor(Executor executor, Callable<T> work) {
+    /** As {@link #runInExecutor(Call)}, on an executor of the caller's, to which the limit does not apply. */
+    public <T extends @Nullable Object, X extends Exception> Awaitable<T> runInExecutor(
+            Executor executor, Call<? extends T, X> work) throws X {
         checkSchedule("runInExecutor()");
         return workers.run(executor, work);
     }

@@ -10,7 +10,7 @@ final class GroupCall<T extends @Nullable Object> extends HandWritten<@Nullable 
     private static final int CHILDREN = 2;
 
     private final boolean supervisor;
-    private final Block<? super TaskGroup, T> block;
+    private final Block<? super TaskGroup, T, ?> block;
     private @Nullable TaskGroup group;
     private @Nullable Object result;
 
@@ -20,7 +20,7 @@ final class GroupCall<T extends @Nullable Object> extends HandWritten<@Nullable 
     /** The group was cancelled before the block was interrupted. */
     private boolean ownInterruption;
 
-    GroupCall(boolean supervisor, Block<? super TaskGroup, T> block) {
+    GroupCall(boolean supervisor, Block<? super TaskGroup, T, ?> block) {
         this.supervisor = supervisor;
         this.block = block;
     }

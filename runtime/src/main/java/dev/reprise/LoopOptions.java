@@ -62,7 +62,7 @@ public final class LoopOptions {
     }
 
     /**
-     * With another executor for {@link EventLoop#runInExecutor(java.util.concurrent.Callable)} and {@link Async#toThread} than the
+     * With another executor for {@link EventLoop#runInExecutor(Call)} and {@link Async#toThread} than the
      * loop's own threads; the loop never shuts it down.
      */
     public LoopOptions executor(Executor other) {

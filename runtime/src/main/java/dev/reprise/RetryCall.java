@@ -2,7 +2,6 @@ package dev.reprise;
 
 import dev.reprise.frame.Context;
 import java.time.Duration;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 
 /** The coroutine of {@link Async#retry}. */
@@ -12,11 +11,11 @@ final class RetryCall<T extends @Nullable Object> extends HandWritten<T> {
     private static final int PAUSE = 2;
 
     private final Retry policy;
-    private final Callable<? extends Awaitable<T>> attempt;
+    private final Call<? extends Awaitable<T>, ?> attempt;
     private int failures;
     private @Nullable Throwable last;
 
-    RetryCall(Retry policy, Callable<? extends Awaitable<T>> attempt) {
+    RetryCall(Retry policy, Call<? extends Awaitable<T>, ?> attempt) {
         this.policy = policy;
         this.attempt = attempt;
     }

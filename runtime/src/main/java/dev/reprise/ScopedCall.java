@@ -1,16 +1,15 @@
 package dev.reprise;
 
 import dev.reprise.frame.Context;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 
 /** The coroutine of {@link CancelScope#run}. */
 final class ScopedCall<T extends @Nullable Object> extends HandWritten<@Nullable T> {
 
     private final CancelScope scope;
-    private @Nullable Callable<? extends Awaitable<T>> body;
+    private @Nullable Call<? extends Awaitable<T>, ?> body;
 
-    ScopedCall(CancelScope scope, Callable<? extends Awaitable<T>> body) {
+    ScopedCall(CancelScope scope, Call<? extends Awaitable<T>, ?> body) {
         this.scope = scope;
         this.body = body;
     }
@@ -32,7 +31,7 @@ final class ScopedCall<T extends @Nullable Object> extends HandWritten<@Nullable
     }
 
     private @Nullable Object begin() throws Exception {
-        Callable<? extends Awaitable<T>> called = body;
+        Call<? extends Awaitable<T>, ?> called = body;
         body = null;
         if (called == null) {
             throw new AssertionError("begun twice");

@@ -2,7 +2,6 @@ package dev.reprise;
 
 import dev.reprise.frame.Carriers;
 import dev.reprise.frame.Context;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,7 +29,7 @@ record Surroundings(
     }
 
     /** Does {@code work} on the calling thread, and leaves the thread as it was. */
-    <T extends @Nullable Object> T call(Callable<T> work) throws Exception {
+    <T extends @Nullable Object> T call(Call<? extends T, ?> work) throws Exception {
         Context context = Context.current();
         Surroundings outer = hold(context);
         try {

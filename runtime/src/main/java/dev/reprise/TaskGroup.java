@@ -87,13 +87,16 @@ public final class TaskGroup implements AsyncCloseable {
      *
      * @param block given the group; may {@code await} if it returns {@code Async}
      * @return the value of the block; null if {@link #cancel()} interrupted it
+     * @throws X from the await, not from here
      */
-    public static <T extends @Nullable Object> Async<@Nullable T> run(Block<? super TaskGroup, T> block) {
+    public static <T extends @Nullable Object, X extends Exception> Async<@Nullable T> run(
+            Block<? super TaskGroup, T, X> block) throws X {
         return new GroupCall<>(false, block);
     }
 
     /** Runs a block as {@link #run} does, with a {@linkplain #openSupervisor() supervisor}. */
-    public static <T extends @Nullable Object> Async<@Nullable T> runSupervisor(Block<? super TaskGroup, T> block) {
+    public static <T extends @Nullable Object, X extends Exception> Async<@Nullable T> runSupervisor(
+            Block<? super TaskGroup, T, X> block) throws X {
         return new GroupCall<>(true, block);
     }
 

@@ -31,8 +31,10 @@ public final class Timeout implements AutoCloseable {
      * @param delay zero and negative expire when the block suspends first, null never
      * @param block may {@code await} if it returns {@code Async}
      * @return its value; a block that ends although it was interrupted ends as it does
+     * @throws X from the await, not from here
      */
-    public static <T extends @Nullable Object> Async<T> run(@Nullable Duration delay, Block<? super Timeout, T> block) {
+    public static <T extends @Nullable Object, X extends Exception> Async<T> run(
+            @Nullable Duration delay, Block<? super Timeout, T, X> block) throws X {
         return new TimeoutCall<>(delay, block::run);
     }
 

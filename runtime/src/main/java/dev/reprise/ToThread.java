@@ -1,16 +1,15 @@
 package dev.reprise;
 
 import dev.reprise.frame.Context;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 
 /** The coroutine of {@link Async#toThread}. */
 final class ToThread<T extends @Nullable Object> extends Async<T> {
 
-    private final Callable<? extends T> work;
+    private final Call<? extends T, ?> work;
     private boolean started;
 
-    ToThread(Callable<? extends T> work) {
+    ToThread(Call<? extends T, ?> work) {
         this.work = work;
     }
 
@@ -26,7 +25,7 @@ final class ToThread<T extends @Nullable Object> extends Async<T> {
         }
         started = true;
         Surroundings surroundings = Surroundings.of(context);
-        return loop.<T>runInExecutor(() -> surroundings.call(work)).awaitIn(context);
+        return loop.blocking(() -> surroundings.<T>call(work)).awaitIn(context);
     }
 
     @Override

@@ -1,7 +1,6 @@
 package dev.reprise;
 
 import dev.reprise.loop.Inbox;
-import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +39,7 @@ final class Workers {
         return outstanding > 0;
     }
 
-    <T extends @Nullable Object> Promise<T> run(Executor where, Callable<T> work) {
+    <T extends @Nullable Object> Promise<T> run(Executor where, Call<? extends T, ?> work) {
         Inbox inbox = loop.core().inbox();
         if (inbox.isClosed()) {
             throw LoopMisuse.closed("runInExecutor()");
@@ -53,7 +52,8 @@ final class Workers {
     }
 
     /** Does the work and hands its outcome in. A promise that has one already was cancelled. */
-    private <T extends @Nullable Object> void bringBack(Callable<T> work, PendingPromise<T> promise, Inbox inbox) {
+    private <T extends @Nullable Object> void bringBack(
+            Call<? extends T, ?> work, PendingPromise<T> promise, Inbox inbox) {
         if (promise.isDone()) {
             return;
         }

@@ -38,7 +38,7 @@ class BlockingWorkTest extends VirtualLoop {
     }
 
     @Test
-    void noMoreWorkRunsAtATimeThanIsAllowed() {
+    void noMoreWorkRunsAtATimeThanIsAllowed() throws Exception {
         int limit = 3;
         int rounds = 50;
         AtomicInteger running = new AtomicInteger();
@@ -47,7 +47,7 @@ class BlockingWorkTest extends VirtualLoop {
         try (EventLoop limited = EventLoop.open(options().workers(limit))) {
             List<Task<Integer>> tasks = new ArrayList<>();
             for (int i = 0; i < limit * rounds; i++) {
-                tasks.add(limited.createTask(Async.<Integer>toThread(() -> {
+                tasks.add(limited.createTask(Async.<Integer, Exception>toThread(() -> {
                     most.accumulateAndGet(running.incrementAndGet(), Math::max);
                     full.await(30, TimeUnit.SECONDS);
                     return running.getAndDecrement();
@@ -90,7 +90,7 @@ class BlockingWorkTest extends VirtualLoop {
     }
 
     @Test
-    void aFailureOfWorkWhoseWaitWasCancelledIsReported() {
+    void aFailureOfWorkWhoseWaitWasCancelledIsReported() throws Exception {
         CountDownLatch begun = new CountDownLatch(1);
         CountDownLatch release = new CountDownLatch(1);
         Task<Void> task = loop.createTask(Async.toThread(() -> {

@@ -145,7 +145,7 @@ class EventLoopTest extends VirtualLoop {
     }
 
     @Test
-    void a097_blockingWorkRunsElsewhere_andTheLoopServesOthers() {
+    void a097_blockingWorkRunsElsewhere_andTheLoopServesOthers() throws Exception {
         CountDownLatch release = new CountDownLatch(1);
         Task<String> work = loop.createTask(loop.runInExecutor(() -> {
             release.await();

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.SplittableRandom;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -150,6 +151,14 @@ class FaultsTest extends VirtualLoop {
 
     // ---- the end
 
+    private static boolean awaited(CountDownLatch release) {
+        try {
+            return release.await(1, TimeUnit.MINUTES);
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
     @Test
     void closingEndsWhateverIsInFlightInAnyOrder() {
         for (int seed = 0; seed < 300; seed++) {
@@ -164,13 +173,7 @@ class FaultsTest extends VirtualLoop {
             Queue<String> full = Queue.bounded(1);
             List<Task<?>> tasks = List.of(
                     everything.createTask(noting(ended, "sleep", () -> Async.sleep(Duration.ofDays(1)))),
-                    everything.createTask(noting(
-                            ended,
-                            "thread",
-                            () -> Async.toThread(() -> {
-                                release.await();
-                                return null;
-                            }))),
+                    everything.createTask(noting(ended, "thread", () -> Async.toThread(() -> awaited(release)))),
                     everything.createTask(noting(ended, "get", empty::get)),
                     everything.createTask(noting(
                             ended,

@@ -347,7 +347,7 @@ class TaskGroupTest extends VirtualLoop {
     @Test
     void inASupervisorChildrenFailAlone() {
         List<Task<String>> children = new ArrayList<>();
-        assertThat(loop.runUntilComplete(TaskGroup.<String>runSupervisor(group -> {
+        assertThat(loop.runUntilComplete(TaskGroup.<String, RuntimeException>runSupervisor(group -> {
                     children.add(group.fork(failing(1)));
                     children.add(group.fork(sleeper("other", 3)));
                     return Async.of("fine");
@@ -359,7 +359,7 @@ class TaskGroupTest extends VirtualLoop {
 
     @Test
     void aFailureInASupervisorThatNobodyAskedForIsReported() {
-        loop.runUntilComplete(TaskGroup.<String>runSupervisor(group -> {
+        loop.runUntilComplete(TaskGroup.<String, RuntimeException>runSupervisor(group -> {
             group.fork(failing(1));
             return Async.of("fine");
         }));
@@ -390,7 +390,7 @@ class TaskGroupTest extends VirtualLoop {
                 .isThrownBy(() -> loop.runUntilComplete(group(group -> group.start(ready -> mark("done")))))
                 .withMessageContaining("ended before it was ready");
         assertThatThrownBy(() -> loop.runUntilComplete(
-                        TaskGroup.<String>runSupervisor(group -> group.start(ready -> failing(1)))))
+                        TaskGroup.<String, RuntimeException>runSupervisor(group -> group.start(ready -> failing(1)))))
                 .isSameAs(boom);
         assertThatThrownBy(() -> loop.runUntilComplete(group(group -> group.start(ready -> failing(1)))))
                 .isSameAs(boom);

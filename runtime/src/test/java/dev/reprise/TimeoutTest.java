@@ -101,7 +101,7 @@ class TimeoutTest extends VirtualLoop {
     @Test
     void a076_aBlockThatTakesTooLongIsCancelledInside_andTimedOutComesOut() {
         List<Timeout> timeouts = new ArrayList<>();
-        assertThatThrownBy(() -> loop.runUntilComplete(Timeout.<String>run(seconds(2), timeout -> {
+        assertThatThrownBy(() -> loop.runUntilComplete(Timeout.<String, RuntimeException>run(seconds(2), timeout -> {
                     timeouts.add(timeout);
                     return sleeper("block", 100).recover(failure -> {
                         trail.add("inside " + failure.getClass().getSimpleName());
@@ -119,7 +119,7 @@ class TimeoutTest extends VirtualLoop {
         List<Timeout> inner = new ArrayList<>();
         Async<String> program = Async.timeout(
                 seconds(1),
-                Script.<String>awaiting(Timeout.<String>run(seconds(10), timeout -> {
+                Script.<String>awaiting(Timeout.<String, RuntimeException>run(seconds(10), timeout -> {
                             inner.add(timeout);
                             return sleeper("block", 100);
                         }))
@@ -171,7 +171,8 @@ class TimeoutTest extends VirtualLoop {
 
     @Test
     void a079_withoutTimeABlockThatNeverSuspendsEnds_oneThatDoesIsTimedOut() {
-        assertThat(loop.runUntilComplete(Timeout.<String>run(Duration.ZERO, timeout -> Async.of("value"))))
+        assertThat(loop.runUntilComplete(
+                        Timeout.<String, RuntimeException>run(Duration.ZERO, timeout -> Async.of("value"))))
                 .isEqualTo("value");
         assertThatThrownBy(
                         () -> loop.runUntilComplete(Timeout.run(Duration.ZERO, timeout -> Async.sleep(Duration.ZERO))))
@@ -181,20 +182,20 @@ class TimeoutTest extends VirtualLoop {
     @Test
     void a080_aTimeoutCanBeMovedAndLifted() {
         List<Object> left = new ArrayList<>();
-        assertThat(loop.runUntilComplete(Timeout.<String>run(seconds(2), timeout -> {
+        assertThat(loop.runUntilComplete(Timeout.<String, RuntimeException>run(seconds(2), timeout -> {
                     timeout.reschedule(seconds(9));
                     left.add(timeout.timeLeft());
                     return sleeper("moved", 8);
                 })))
                 .isEqualTo("moved");
-        assertThat(loop.runUntilComplete(Timeout.<String>run(seconds(2), timeout -> {
+        assertThat(loop.runUntilComplete(Timeout.<String, RuntimeException>run(seconds(2), timeout -> {
                     timeout.reschedule(null);
                     left.add(timeout.timeLeft());
                     return sleeper("lifted", 50);
                 })))
                 .isEqualTo("lifted");
         assertThat(left).containsExactly(seconds(9), null);
-        assertThatThrownBy(() -> loop.runUntilComplete(Timeout.<String>run(seconds(20), timeout -> {
+        assertThatThrownBy(() -> loop.runUntilComplete(Timeout.<String, RuntimeException>run(seconds(20), timeout -> {
                     timeout.reschedule(seconds(1));
                     return sleeper("shortened", 8);
                 })))
@@ -204,7 +205,7 @@ class TimeoutTest extends VirtualLoop {
     @Test
     void a080_afterItsEndATimeoutCannotBeMoved_andItExistsOnlyEntered() {
         List<Timeout> timeouts = new ArrayList<>();
-        loop.runUntilComplete(Timeout.<String>run(seconds(2), timeout -> {
+        loop.runUntilComplete(Timeout.<String, RuntimeException>run(seconds(2), timeout -> {
             timeouts.add(timeout);
             return Async.of("");
         }));

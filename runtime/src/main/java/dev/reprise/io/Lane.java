@@ -2,6 +2,7 @@ package dev.reprise.io;
 
 import dev.reprise.EventLoop;
 import dev.reprise.Promise;
+import dev.reprise.frame.Sneaky;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -39,8 +40,16 @@ final class Lane {
      * @param done told on the loop's thread of the failure, null for none; nobody is, if the loop has been closed meanwhile
      */
     void call(EventLoop loop, Callable<?> work, Consumer<@Nullable Throwable> done) {
-        Promise<?> outcome = (Promise<?>) loop.runInExecutor(thread, work);
+        Promise<?> outcome = (Promise<?>) loop.runInExecutor(thread, () -> made(work));
         outcome.onDone(ended -> done.accept(ended.exception()));
+    }
+
+    private static @Nullable Object made(Callable<?> work) {
+        try {
+            return work.call();
+        } catch (Exception e) {
+            throw Sneaky.raise(e);
+        }
     }
 
     @Override

@@ -1,11 +1,11 @@
 package dev.reprise.io;
 
+import dev.reprise.Call;
 import java.io.IOException;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 
 /** The start of a process on another thread, which may be given up meanwhile. Thread-safe. */
-final class Launch implements Callable<Process> {
+final class Launch implements Call<Process, IOException> {
 
     private final ProcessBuilder builder;
 

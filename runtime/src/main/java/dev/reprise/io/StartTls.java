@@ -76,7 +76,7 @@ final class StartTls extends Frame<@Nullable Void> {
                 wire.input.checkReadable();
                 yield wire.output.flush();
             }
-            case 1 -> Async.toThread(newEngine);
+            case 1 -> Async.toThread(newEngine::call);
             case 2 ->
                 Async.timeout(
                         options.handshakeTimeout(), new Handshake(link((SSLEngine) Objects.requireNonNull(value))));

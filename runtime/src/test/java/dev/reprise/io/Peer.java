@@ -44,7 +44,7 @@ final class Peer implements AutoCloseable {
     }
 
     /** Does something with this peer on a worker thread. */
-    <T> Awaitable<T> does(Work<T> work) {
+    <T> Awaitable<T> does(Work<T> work) throws Exception {
         return EventLoop.current().runInExecutor(() -> work.with(this));
     }
 
