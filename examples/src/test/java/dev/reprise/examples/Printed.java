@@ -7,12 +7,12 @@ import java.io.PrintStream;
 import java.util.List;
 
 /** What a program prints. */
-final class Printed {
+public final class Printed {
 
     private Printed() {}
 
     /** Runs the program and gives the lines that it wrote to {@link System#out}. */
-    static List<String> by(Runnable program) {
+    public static List<String> by(Runnable program) {
         ByteArrayOutputStream written = new ByteArrayOutputStream();
         PrintStream console = System.out;
         System.setOut(new PrintStream(written, true, UTF_8));

@@ -85,7 +85,7 @@ class TlsTest {
 
     /** Runs blocking code on another thread, while the loop runs. */
     private <T> T beside(Callable<T> blocking) {
-        return run(Script.<T>of(nothing -> Async.toThread(blocking)));
+        return run(Script.<T>of(nothing -> Async.toThread(blocking::call)));
     }
 
     private static TlsOptions only(TlsOptions options, String protocol) {
