@@ -475,6 +475,7 @@ final class TlsLink implements ByteLink, ByteLink.User {
 
     private void losePatience() {
         outOfPatience = true;
+        writer.letGo();
         goOnFinishing();
     }
 

@@ -7,7 +7,7 @@ import java.nio.ByteBuffer;
 final class NarrowLink implements ByteLink {
 
     private final ByteLink below;
-    private final int width;
+    private int width;
 
     NarrowLink(ByteLink below, int width) {
         this.below = below;
@@ -18,6 +18,11 @@ final class NarrowLink implements ByteLink {
     static Connection into(Connection connection, int width) {
         connection.wire().over(new NarrowLink(connection.wire().link(), width));
         return connection;
+    }
+
+    /** From here on so many bytes go at a time; 0 for none. */
+    void width(int other) {
+        width = other;
     }
 
     @Override

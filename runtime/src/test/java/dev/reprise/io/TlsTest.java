@@ -588,6 +588,18 @@ class TlsTest {
     }
 
     @Test
+    void aCloseWaitsOnlySoLongForRoomForCloseNotify() throws IOException {
+        Server server = listen(serverTls, connection -> loop.promise());
+        Connection connection = run(Net.connect(server.address()));
+        in(() -> NarrowLink.into(connection, 99_999));
+        NarrowLink narrow = (NarrowLink) connection.wire().link();
+        run(connection.startTls(clientTls.hostName(HOST).shutdownTimeout(Duration.ofMillis(50))));
+        in(() -> narrow.width(0));
+        close(connection);
+        assertThat(connection.isOpen()).isFalse();
+    }
+
+    @Test
     void aCloseDoesNotWaitForWhoNeverStopsSending() throws IOException {
         Server server = listen(serverTls, connection -> {
             connection.write(new byte[32 * 1024 * 1024]);
