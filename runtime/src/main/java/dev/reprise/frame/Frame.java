@@ -29,6 +29,21 @@ public abstract class Frame<T extends @Nullable Object> extends Async<T> {
     /** Number of the suspension point at which the body rests, or one of the states above. */
     public int label;
 
+    /**
+     * Called once by each frame class, when it is initialised: before a coroutine of it has been made.
+     *
+     * @param version the number of the contract that its code relies on
+     * @throws IncompatibleClassChangeError if this runtime follows another contract
+     */
+    public static void contract(int version) {
+        if (version != Contract.VERSION) {
+            throw Contract.broken(
+                    version,
+                    StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE)
+                            .getCallerClass());
+        }
+    }
+
     /** For subclasses, which are generated. */
     @SuppressWarnings("this-escape") // what is looked at does not depend on fields
     protected Frame() {

@@ -84,6 +84,7 @@ public final class FrameClass {
             out.visitField(0, field.name(), field.type().getDescriptor(), null, null)
                     .visitEnd();
         }
+        writeCheck();
         writeConstructor();
         if (!coroutine.kind().yields() && !coroutine.passedVariables().isEmpty()) {
             writeEmptyConstructor();
@@ -94,6 +95,16 @@ public final class FrameClass {
         writeVariable(points.fields());
         helpers.forEach((helper, name) ->
                 helper.emit(out.visitMethod(Opcodes.ACC_STATIC, name, helper.descriptor(), null, null), layout));
+    }
+
+    /** {@code static { Frame.contract(1); }} */
+    private void writeCheck() {
+        MethodVisitor method = begin(Opcodes.ACC_STATIC, "<clinit>", "()V");
+        new Code(method)
+                .push(Abi.VERSION)
+                .invokeStatic(Abi.FRAME, "contract", "(I)V")
+                .insn(Opcodes.RETURN);
+        end(method);
     }
 
     /** The operand stack holds the arguments and the frame that delegates, or null; then the frame that is delegated to. */
