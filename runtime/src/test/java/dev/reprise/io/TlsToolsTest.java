@@ -69,7 +69,7 @@ class TlsToolsTest {
     }
 
     private <T> T beside(Callable<T> blocking) {
-        return run(Script.<T>of(nothing -> Async.toThread(blocking)));
+        return run(Script.<T>of(nothing -> Async.toThread(blocking::call)));
     }
 
     /** A tool at work, its errors among its output. */
