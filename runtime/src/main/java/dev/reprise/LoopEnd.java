@@ -20,7 +20,10 @@ final class LoopEnd {
 
     /** Makes tasks that close the generators that were dropped. */
     void closeDropped() {
-        closing(generators.closeDropped());
+        List<Async<@Nullable Void>> dropped = generators.closeDropped();
+        if (!dropped.isEmpty()) {
+            closing(dropped);
+        }
     }
 
     /** Ends everything, on the loop's thread while the loop runs. */

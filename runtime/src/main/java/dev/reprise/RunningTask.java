@@ -144,7 +144,7 @@ final class RunningTask<T extends @Nullable Object> extends TaskState<T> impleme
             return;
         }
         if (!isRaising()) {
-            if (innermostScope() != null) {
+            if (extras instanceof TaskExtras own && own.innermost != null) {
                 Interruption.passScopeOn(this);
             }
         } else if (!isScheduled() && isRaisingRequest() && awaited.cancel(reasonToRaise())) {

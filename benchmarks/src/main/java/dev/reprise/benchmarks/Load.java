@@ -21,61 +21,125 @@ import java.util.SplittableRandom;
  * <pre>
  * java -Xmx2g -cp runtime/target/classes:benchmarks/target/classes dev.reprise.benchmarks.Load sleepers 1000000
  * java -Xmx2g -cp runtime/target/classes:benchmarks/target/classes dev.reprise.benchmarks.Load frames 1000000 10
+ * java -Xmx64m -cp runtime/target/classes:benchmarks/target/classes dev.reprise.benchmarks.Load awaits 10000000
  * </pre>
  *
  * {@code sleepers n} has n tasks sleep at once, in virtual time, and makes sure that they wake in the order of their deadlines.
- * {@code frames n d} has n tasks wait for one promise, each d coroutines deep.
+ * {@code together n} does the same with one deadline for all, and with the limit beside it: state machines in {@link HandLoop}.
+ * {@code frames n d} has n tasks wait for one promise, each d coroutines deep. {@code awaits n} awaits n promises in one loop of one
+ * coroutine, and prints the heap in between.
  */
 public final class Load {
 
     private static final long HOUR = Duration.ofHours(1).toNanos();
 
     private int woken;
-    private Duration last = Duration.ZERO;
+    private long last;
 
     private Load() {}
 
     /** See above. */
     public static void main(String[] args) {
         int count = Integer.parseInt(args[1]);
-        if (args[0].equals("sleepers")) {
-            EventLoop.run(LoopOptions.defaults().clock(new VirtualClock()), new Load().sleepers(count));
-        } else {
-            EventLoop.run(frames(count, Integer.parseInt(args[2])));
+        switch (args[0]) {
+            case "sleepers" -> inVirtualTime(new Load().sleepers(count, new SplittableRandom(1)));
+            case "together" -> {
+                inVirtualTime(new Load().sleepers(count, null));
+                sleepersByHand(count);
+            }
+            case "frames" -> EventLoop.run(frames(count, Integer.parseInt(args[2])));
+            case "awaits" -> EventLoop.run(awaits(count));
+            default -> throw new IllegalArgumentException(args[0]);
         }
+    }
+
+    private static void inVirtualTime(Async<Void> program) {
+        EventLoop.run(LoopOptions.defaults().clock(new VirtualClock()), program);
     }
 
     // ---- sleepers
 
     @Coroutine
-    private Async<Void> sleepers(int count) {
+    private Async<Void> sleepers(int count, SplittableRandom random) {
         EventLoop loop = EventLoop.current();
-        SplittableRandom random = new SplittableRandom(1);
         long heap = usedHeap();
         long began = System.nanoTime();
         for (int i = 0; i < count; i++) {
-            loop.createTask(sleeper(Duration.ofNanos(1 + random.nextLong(HOUR))));
+            loop.createTask(sleeper(random == null ? HOUR : 1 + random.nextLong(HOUR)));
         }
         await(sleep(Duration.ZERO));
         System.out.printf("%,d tasks created and asleep after %.2f s%n", count, since(began));
         System.out.printf("%.0f bytes per sleeping task%n", (usedHeap() - heap) / (double) count);
-        began = System.nanoTime();
+        began = cpuTime();
         await(sleep(Duration.ofNanos(HOUR + 1)));
         if (woken != count) {
             throw new AssertionError(woken + " were woken");
         }
-        System.out.printf("all awake after %.2f s, in the order of their deadlines%n", since(began));
+        System.out.printf(
+                "all awake after %.2f s of CPU, in the order of their deadlines%n", (cpuTime() - began) / 1e9);
         return done();
     }
 
     @Coroutine
-    private Async<Void> sleeper(Duration delay) {
-        await(sleep(delay));
-        if (delay.compareTo(last) < 0) {
+    private Async<Void> sleeper(long delay) {
+        await(sleep(Duration.ofNanos(delay)));
+        if (delay < last) {
             throw new AssertionError("woken out of order");
         }
         last = delay;
         woken++;
+        return done();
+    }
+
+    private static void sleepersByHand(int count) {
+        HandLoop loop = new HandLoop();
+        int[] woken = new int[1];
+        long heap = usedHeap();
+        for (int i = 0; i < count; i++) {
+            loop.add(new HandWritten(HOUR, woken));
+        }
+        System.out.printf("by hand: %.0f bytes per sleeper%n", (usedHeap() - heap) / (double) count);
+        long began = cpuTime();
+        loop.fire(HOUR);
+        loop.runReady();
+        if (woken[0] != count) {
+            throw new AssertionError(woken[0] + " were woken");
+        }
+        System.out.printf("by hand: all awake after %.2f s of CPU%n", (cpuTime() - began) / 1e9);
+    }
+
+    private static final class HandWritten extends HandLoop.Alarm {
+
+        private final int[] woken;
+
+        HandWritten(long deadline, int[] woken) {
+            super(deadline);
+            this.woken = woken;
+        }
+
+        @Override
+        public void run() {
+            woken[0]++;
+        }
+    }
+
+    // ---- awaits
+
+    @Coroutine
+    private static Async<Void> awaits(int count) {
+        EventLoop loop = EventLoop.current();
+        long sum = 0;
+        for (int i = 0; i < count; i++) {
+            Promise<Integer> promise = loop.promise();
+            loop.callSoon(() -> promise.complete(1));
+            sum += await(promise);
+            if (i % (count / 4) == count / 4 - 1) {
+                System.out.printf("%,d awaits, %.1f MB in use%n", i + 1, usedHeap() / 1e6);
+            }
+        }
+        if (sum != count) {
+            throw new AssertionError(sum);
+        }
         return done();
     }
 
@@ -120,6 +184,10 @@ public final class Load {
     private static long usedHeap() {
         System.gc();
         return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
+    }
+
+    private static long cpuTime() {
+        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
     }
 
     private static double since(long nanos) {

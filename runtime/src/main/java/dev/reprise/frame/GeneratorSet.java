@@ -52,6 +52,9 @@ public final class GeneratorSet {
 
     /** What closes the generators that were dropped since the last call; each is to be made a task. */
     public List<Async<@Nullable Void>> closeDropped() {
+        if (members.isEmpty()) {
+            return List.of();
+        }
         Object next = dropped.poll();
         if (next == null && busy.isEmpty()) {
             return List.of();

@@ -54,6 +54,28 @@ class TimersTest {
     }
 
     @Test
+    void manyThatAreDueAtOnceFireInOrder_andTheOthersStayInTheirs() {
+        Random random = new Random(7);
+        for (int late : new int[] {0, 1, 2, 700, 20_000}) {
+            fired.clear();
+            List<Entry> expected = new ArrayList<>();
+            for (int i = 0; i < 1_000 + late; i++) {
+                Entry entry = new Entry((i < 1_000 ? 0 : 100) + random.nextInt(5), i);
+                timers.add(entry);
+                expected.add(entry);
+            }
+            expected.sort(Comparator.<Entry>comparingLong(Timer::deadline).thenComparingInt(entry -> entry.number));
+            timers.fireUntil(50);
+            assertThat(fired).isEqualTo(expected.subList(0, 1_000)).noneMatch(Timer::isQueued);
+            assertThat(timers.size()).isEqualTo(late);
+            for (long now = 100; now < 105; now++) {
+                timers.fireUntil(now);
+            }
+            assertThat(fired).isEqualTo(expected);
+        }
+    }
+
+    @Test
     void deadlinesAreComparedByDifference_soThatTheClockMayWrapAround() {
         Entry late = new Entry(Long.MIN_VALUE + 5, 2);
         Entry early = new Entry(Long.MAX_VALUE - 5, 1);
