@@ -8,6 +8,7 @@ import dev.reprise.Coroutine;
 import dev.reprise.io.Connection;
 import dev.reprise.io.Net;
 import dev.reprise.io.Server;
+import dev.reprise.io.TlsOptions;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -22,6 +23,11 @@ final class LoopbackSite {
     /** Starts the site, on a port that is free, on the event loop of the caller. */
     static Server open() throws IOException {
         return Net.listen(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), LoopbackSite::answer);
+    }
+
+    /** Starts the site with TLS: {@code https}. */
+    static Server open(TlsOptions tls) throws IOException {
+        return Net.listenTls(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), tls, LoopbackSite::answer);
     }
 
     /** Serves one visitor. The server closes the connection afterwards. */
