@@ -47,6 +47,7 @@ public final class EventLoop implements Executor, AutoCloseable {
     private final FailureReports reports = new FailureReports(this);
     private final Workers workers;
     private final Arrivals arrivals = new Arrivals(this);
+    private final SignalCalls signals = new SignalCalls(this);
 
     private volatile State state = State.IDLE;
 
@@ -315,6 +316,7 @@ public final class EventLoop implements Executor, AutoCloseable {
         try {
             end.end();
         } finally {
+            signals.endAll();
             workers.shutdown();
             core.closed();
             failures.reportAll();
@@ -519,6 +521,20 @@ public final class EventLoop implements Executor, AutoCloseable {
     public boolean remove(SelectableChannel channel) {
         checkThread("remove()");
         return WatchedChannel.remove(channel, core);
+    }
+
+    /**
+     * Calls {@code callback} when the process is sent a signal, in a turn of the loop like any other callback. Whoever this loop
+     * called before for it is not called any more. When the loop is closed, the signal does what it did before.
+     *
+     * @param name without "SIG": {@code HUP}, {@code TERM}, {@code WINCH}
+     * @param callback null for what happened before
+     * @throws IllegalArgumentException if there is no such signal, or the JVM or the system has a use of its own for it
+     * @throws UnsupportedOperationException on a Java without the module {@code jdk.unsupported}
+     */
+    public void onSignal(String name, @Nullable Runnable callback) {
+        checkSchedule("onSignal()");
+        signals.set(name, surrounded(callback));
     }
 
     private @Nullable Runnable surrounded(@Nullable Runnable callback) {

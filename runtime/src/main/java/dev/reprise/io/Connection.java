@@ -8,6 +8,7 @@ import java.net.InetSocketAddress;
 import java.net.SocketAddress;
 import java.net.SocketOption;
 import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.Charset;
 import org.jspecify.annotations.Nullable;
@@ -132,6 +133,28 @@ public final class Connection implements ByteReader, ByteWriter, AsyncCloseable 
     /** What was agreed on in TLS; null if the connection does not speak it, or not yet. */
     public @Nullable TlsSession tls() {
         return wire.link() instanceof TlsLink link ? link.session() : null;
+    }
+
+    // ---- files
+
+    /**
+     * Sends a part of a file, behind what was written before. Over a plain socket the system copies it, without its bytes coming
+     * into the program. A worker thread reads; what others write meanwhile is sent afterwards.
+     *
+     * <p>The value is how many bytes were sent: fewer than {@code count} if the file ends before. If it fails or is cancelled, nobody
+     * knows how much has been sent, so the connection is closed at once.
+     *
+     * @param file stays open, and its position as it is
+     * @param position of the first byte, not negative
+     * @param count bytes at most, not negative
+     */
+    public Async<Long> transferFrom(FileChannel file, long position, long count) throws IOException {
+        if (position < 0 || count < 0) {
+            throw new IllegalArgumentException("transferFrom(file, " + position + ", " + count + ")");
+        }
+        return wire.link() instanceof SocketLink
+                ? new SendFile(wire, socket, file, position, count)
+                : new CopyFile(wire.output, file, position, count);
     }
 
     // ---- the end

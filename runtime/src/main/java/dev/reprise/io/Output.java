@@ -172,6 +172,10 @@ final class Output {
 
     /** Keeps back what is written from here on. Nothing may be waiting to be sent. */
     void hold() {
+        if (held) {
+            throw new IllegalStateException(
+                    "two files are sent over " + link + " at the same time: await one, then the other");
+        }
         held = true;
     }
 
