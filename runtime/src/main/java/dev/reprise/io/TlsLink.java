@@ -108,7 +108,7 @@ final class TlsLink implements ByteLink, ByteLink.User {
         while (true) {
             switch (engine.getHandshakeStatus()) {
                 case NEED_TASK -> {
-                    return Async.toThread(this::runTasks);
+                    return Async.<@Nullable Object, RuntimeException>toThread(this::runTasks);
                 }
                 case NEED_WRAP -> {
                     if (!writer.flush()) {
