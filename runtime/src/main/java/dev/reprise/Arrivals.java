@@ -25,8 +25,8 @@ final class Arrivals {
     }
 
     private void arrived(RunningTask<?> task) {
-        underway.decrementAndGet();
         loop.admit(task);
+        underway.decrementAndGet();
     }
 
     /** About how many tasks the loop has, those on their way to it included. */

@@ -40,8 +40,8 @@ final class Lane {
      * @param done told on the loop's thread of the failure, null for none; nobody is, if the loop has been closed meanwhile
      */
     void call(EventLoop loop, Callable<?> work, Consumer<@Nullable Throwable> done) {
-        Promise<?> outcome = (Promise<?>)
-                loop.<@Nullable Object, RuntimeException>runInExecutor(thread, () -> made(work));
+        Promise<?> outcome =
+                (Promise<?>) loop.<@Nullable Object, RuntimeException>runInExecutor(thread, () -> made(work));
         outcome.onDone(ended -> done.accept(ended.exception()));
     }
 

@@ -135,12 +135,12 @@ class TlsCancelTest {
             throws IOException {
         converse(server, conversation, cancel, Integer.MAX_VALUE);
         assertThat(unhandled).isEmpty();
-        long before = Descriptors.open();
+        long open = Descriptors.open();
         for (int turns = 0; ; turns++) {
             boolean over = converse(server, conversation, cancel, turns);
-            assertThat(Descriptors.open())
-                    .as("descriptors, cancelled after %d turns", turns)
-                    .isLessThanOrEqualTo(before);
+            int later = turns;
+            open = Descriptors.checkNoneLeft(
+                    open, "cancelled after " + later + " turns", () -> converse(server, conversation, cancel, later));
             assertThat(server.connections()).isZero();
             assertThat(unhandled)
                     .allSatisfy(failure -> assertThat(failure.exception()).isInstanceOf(IOException.class));
