@@ -99,8 +99,8 @@ final class Clients {
         List.copyOf(open).forEach(Connection::abort);
     }
 
-    Async<@Nullable Void> untilNone(String operation) {
-        return new Waiting(core, operation, line, open::isEmpty, () -> {});
+    Async<@Nullable Void> untilNone(Server server) {
+        return new Waiting(core, "awaitClients()", server, line, open::isEmpty, () -> {});
     }
 
     /** The coroutine of one client: the handler's own code runs in it, too. */

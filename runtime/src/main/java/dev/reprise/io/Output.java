@@ -136,17 +136,17 @@ final class Output {
     // ---- waiting
 
     Async<@Nullable Void> drain() {
-        return wait("drain() of " + link, () -> !aboveMarks);
+        return wait("drain()", () -> !aboveMarks);
     }
 
     Async<@Nullable Void> flush() {
-        return wait("flush() of " + link, this::isSent);
+        return wait("flush()", this::isSent);
     }
 
     /** Until a link that took nothing takes something again. */
     Async<@Nullable Void> untilWritable() {
         boolean[] asked = {false};
-        return wait("a write to " + link, () -> {
+        return wait("a write", () -> {
             boolean met = asked[0];
             asked[0] = true;
             link.watchWrites(!met);
@@ -155,7 +155,7 @@ final class Output {
     }
 
     private Async<@Nullable Void> wait(String operation, Waiting.Condition met) {
-        return new Waiting(core, operation, line, () -> isMet(met), () -> {});
+        return new Waiting(core, operation, link, line, () -> isMet(met), () -> {});
     }
 
     private boolean isMet(Waiting.Condition met) throws IOException {

@@ -119,7 +119,7 @@ public final class Server implements AutoCloseable {
 
     /** Waits until no connection of a client is open: after {@link #close()}, until everybody has been served. */
     public Async<@Nullable Void> awaitClients() {
-        return clients.untilNone("Server.awaitClients()");
+        return clients.untilNone(this);
     }
 
     /** Closes the connections of all clients at once; what their coroutines read or wait to send fails. */

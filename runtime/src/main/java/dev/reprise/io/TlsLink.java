@@ -155,7 +155,7 @@ final class TlsLink implements ByteLink, ByteLink.User {
         signalled = false;
         below.watchReads(reads);
         below.watchWrites(writes);
-        return new Waiting(core, "the TLS handshake over " + below, line, this::isSignalled, () -> {});
+        return new Waiting(core, "the TLS handshake", below, line, this::isSignalled, () -> {});
     }
 
     private boolean isSignalled() throws IOException {

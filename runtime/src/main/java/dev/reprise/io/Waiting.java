@@ -28,6 +28,7 @@ final class Waiting extends Async<@Nullable Void> implements Suspension {
 
     private final LoopCore core;
     private final String operation;
+    private final Object where;
     private final Line line;
     private final Condition condition;
     private final Runnable onCancel;
@@ -36,12 +37,14 @@ final class Waiting extends Async<@Nullable Void> implements Suspension {
 
     /**
      * @param operation for messages
+     * @param where for messages, asked for its text only then
      * @param line asks for the state whenever it has changed
      * @param onCancel done when the wait is cancelled
      */
-    Waiting(LoopCore core, String operation, Line line, Condition condition, Runnable onCancel) {
+    Waiting(LoopCore core, String operation, Object where, Line line, Condition condition, Runnable onCancel) {
         this.core = core;
         this.operation = operation;
+        this.where = where;
         this.line = line;
         this.condition = condition;
         this.onCancel = onCancel;
@@ -119,6 +122,6 @@ final class Waiting extends Async<@Nullable Void> implements Suspension {
 
     @Override
     public String toString() {
-        return operation;
+        return operation + " on " + where;
     }
 }

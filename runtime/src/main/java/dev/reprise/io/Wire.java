@@ -105,7 +105,7 @@ final class Wire implements ByteLink.User {
 
     /** Closes when everything has been sent, and waits for that; cancelled, it closes at once. */
     Async<@Nullable Void> closing(String operation) {
-        return new Waiting(core, operation, line, this::isClosed, this::closeLink);
+        return new Waiting(core, operation, link, line, this::isClosed, this::closeLink);
     }
 
     private boolean isClosed() throws IOException {
