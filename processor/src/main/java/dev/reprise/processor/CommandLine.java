@@ -11,6 +11,7 @@ import java.io.PrintStream;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.ProviderNotFoundException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -88,6 +89,11 @@ public final class CommandLine {
                 }
                 out.println("Coroutines compiled in " + result.woven() + " classes of " + target);
                 problems += result.problems().size();
+            } catch (ProviderNotFoundException e) {
+                err.println("error: " + target
+                        + " is neither a directory nor a jar. Name the directory that holds the class"
+                        + " files, the root of their packages, or a jar.");
+                problems++;
             } catch (IOException e) {
                 err.println("error: could not compile the class files of " + target + ": " + e);
                 problems++;

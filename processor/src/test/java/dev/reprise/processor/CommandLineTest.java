@@ -135,6 +135,15 @@ class CommandLineTest {
     }
 
     @Test
+    void aFileThatIsNoJarIsRefused() {
+        Path file = classes.resolve("shop/Greeter.class");
+
+        assertThat(run(file.toString())).isEqualTo(CommandLine.REFUSED);
+
+        assertThat(said(err)).startsWith("error: " + file + " is neither a directory nor a jar. ");
+    }
+
+    @Test
     void aWrongCommandIsExplained() {
         assertThat(run()).isEqualTo(CommandLine.MISUSED);
         assertThat(said(err)).startsWith("There is nothing to compile.\nUsage: ");

@@ -57,4 +57,15 @@ class SettingsTest {
                         .contains("[UnknownSetting] -Areprise.neverAwaited=eror has no meaning."
                                 + " The values of this option are error, warning and off."));
     }
+
+    @Test
+    void noValueIsAnErrorToo() {
+        Javac javac = new Javac(root).with("-Areprise.blockingCall");
+
+        Javac.Result result = javac.compile(javac.source("Demo.java", DROPPED)).failed();
+
+        assertThat(result.messages())
+                .anySatisfy(message ->
+                        assertThat(message).contains("[UnknownSetting] -Areprise.blockingCall has no meaning."));
+    }
 }

@@ -19,6 +19,8 @@ record BlockingMethod(String owner, Set<String> names, String instead) {
 
     private static final BlockingMethod[] ALL = {
         of("java.lang.Thread", "Write await(Async.sleep(...)).", "sleep"),
+        of("java.util.concurrent.TimeUnit", "Write await(Async.sleep(...)).", "sleep"),
+        of("java.util.concurrent.locks.LockSupport", "Use a dev.reprise.sync.Event.", "park", "parkNanos", "parkUntil"),
         of("java.lang.Thread", TO_THREAD, "join"),
         of("java.lang.Object", "Use a dev.reprise.sync.Condition.", "wait"),
         of("java.lang.Process", "Write await(process.onExit()).", "waitFor"),

@@ -7,9 +7,11 @@ import dev.reprise.processor.source.Attribution;
 import dev.reprise.processor.source.Body;
 import dev.reprise.processor.source.CoroutineKind;
 import dev.reprise.processor.source.Place;
+import dev.reprise.processor.source.RuntimeNames;
 import dev.reprise.processor.source.SuspensionKind;
 import dev.reprise.processor.source.TypeText;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
@@ -40,6 +42,19 @@ final class CoroutineReturnType implements Check {
         boolean yields = body.suspensions().stream().anyMatch(it -> it.kind() != SuspensionKind.AWAIT);
         return yields
                 ? "Let it return Iterable, Iterator or Generator."
-                : "Let it return Async<" + TypeText.of(java.boxed(type)) + ">.";
+                : "Let it return Async<" + TypeText.of(result(type)) + ">.";
+    }
+
+    /** What is there when the type has been awaited, if it can be; otherwise the type itself. */
+    private TypeMirror result(TypeMirror type) {
+        if (type.getKind() != TypeKind.DECLARED && type.getKind() != TypeKind.TYPEVAR) {
+            return java.boxed(type);
+        }
+        return Stream.of(RuntimeNames.AWAITABLE, "java.util.concurrent.CompletionStage")
+                .flatMap(name -> java.as(name, type).stream())
+                .flatMap(it -> it.getTypeArguments().stream())
+                .<TypeMirror>map(it -> it)
+                .findFirst()
+                .orElse(type);
     }
 }

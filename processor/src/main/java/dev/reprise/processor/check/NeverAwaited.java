@@ -1,6 +1,11 @@
 package dev.reprise.processor.check;
 
+import com.sun.source.tree.ConditionalExpressionTree;
+import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.ParenthesizedTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.TypeCastTree;
 import com.sun.source.util.TreePath;
 import dev.reprise.processor.diagnostic.Diagnostic;
 import dev.reprise.processor.diagnostic.DiagnosticKind;
@@ -25,21 +30,35 @@ final class NeverAwaited implements Check {
 
     @Override
     public void check(Body body, Consumer<Diagnostic> report) {
-        for (TreePath path : body.droppedCalls()) {
-            if (path.getLeaf() instanceof MethodInvocationTree call) {
-                java.type(path)
-                        .filter(type -> Attribution.isDeclaredAs(type, RuntimeNames.ASYNC))
-                        .ifPresent(type -> checkCall(path, call, type, report));
-            }
+        for (TreePath path : body.dropped()) {
+            checkValue(path, report);
         }
     }
 
-    private void checkCall(TreePath path, MethodInvocationTree call, TypeMirror type, Consumer<Diagnostic> report) {
-        if (java.element(path).orElse(null) instanceof ExecutableElement method
+    private void checkValue(TreePath path, Consumer<Diagnostic> report) {
+        Tree value = path.getLeaf();
+        if (value instanceof ParenthesizedTree inner) {
+            checkValue(new TreePath(path, inner.getExpression()), report);
+        } else if (value instanceof TypeCastTree cast) {
+            checkValue(new TreePath(path, cast.getExpression()), report);
+        } else if (value instanceof ConditionalExpressionTree branches) {
+            checkValue(new TreePath(path, branches.getTrueExpression()), report);
+            checkValue(new TreePath(path, branches.getFalseExpression()), report);
+        } else if (value instanceof MethodInvocationTree call) {
+            java.type(path).ifPresent(type -> checkCoroutine(path, call.getMethodSelect(), type, report));
+        } else if (value instanceof MemberReferenceTree
+                && java.element(path).orElse(null) instanceof ExecutableElement method) {
+            checkCoroutine(path, value, method.getReturnType(), report);
+        }
+    }
+
+    private void checkCoroutine(TreePath path, Tree position, TypeMirror type, Consumer<Diagnostic> report) {
+        if (Attribution.isDeclaredAs(type, RuntimeNames.ASYNC)
+                && java.element(path).orElse(null) instanceof ExecutableElement method
                 && !suppression.covers(path, DiagnosticKind.NeverAwaited)) {
             report.accept(Diagnostic.of(
                     DiagnosticKind.NeverAwaited,
-                    new SourcePosition(path.getCompilationUnit(), call.getMethodSelect()),
+                    new SourcePosition(path.getCompilationUnit(), position),
                     TypeText.of(method),
                     TypeText.of(type)));
         }

@@ -159,8 +159,8 @@ public enum DiagnosticKind {
             "%s holds coroutines, but the Reprise processor does not run in this compilation.",
             "Put reprise-processor on the processor path (annotationProcessorPaths in Maven), before processors that claim every annotation and without -proc:none; or say -Xplugin:\"Reprise off\" if another step weaves the classes."),
 
-    /** Arguments: the option, its value. */
-    UnknownSetting(ERROR, BUILD, "-A%s=%s has no meaning.", "The values of this option are error, warning and off."),
+    /** Arguments: the option with its value. */
+    UnknownSetting(ERROR, BUILD, "-A%s has no meaning.", "The values of this option are error, warning and off."),
 
     /** Arguments: the class of the processing environment, why it cannot be followed. */
     UnknownCompiler(

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How severe each message is in one compilation. Options of the processor change that for warnings about code: {@code
@@ -38,7 +39,7 @@ public final class Severities {
         Severities severities = new Severities();
         adjustable()
                 .filter(kind -> options.containsKey(option(kind)))
-                .forEach(kind -> severities.set(kind, String.valueOf(options.get(option(kind)))));
+                .forEach(kind -> severities.set(kind, options.get(option(kind))));
         return severities;
     }
 
@@ -56,14 +57,16 @@ public final class Severities {
         return Objects.requireNonNull(set.getOrDefault(kind, kind.severity()));
     }
 
-    private void set(DiagnosticKind kind, String value) {
+    private void set(DiagnosticKind kind, @Nullable String value) {
         Optional<Severity> severity = Arrays.stream(Severity.values())
                 .filter(it -> it.name().toLowerCase(Locale.ROOT).equals(value))
                 .findAny();
         severity.ifPresentOrElse(
                 it -> set.put(kind, it),
                 () -> mistakes.add(Diagnostic.of(
-                        DiagnosticKind.UnknownSetting, ClassFilePosition.ofClass(option(kind)), option(kind), value)));
+                        DiagnosticKind.UnknownSetting,
+                        ClassFilePosition.ofClass(option(kind)),
+                        value == null ? option(kind) : option(kind) + "=" + value)));
     }
 
     private static Stream<DiagnosticKind> adjustable() {

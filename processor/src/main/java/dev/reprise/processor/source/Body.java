@@ -13,7 +13,8 @@ import java.util.Optional;
  * @param returns its return statements; of a lambda without braces, its expression
  * @param calls method calls that do not suspend
  * @param tries try statements
- * @param droppedCalls method calls whose value nobody takes, or a variable takes that nobody reads
+ * @param dropped expressions whose value nobody takes, or a variable takes that nobody reads, and method references of which
+ *     nobody takes the result
  */
 public record Body(
         Place place,
@@ -24,7 +25,7 @@ public record Body(
         List<TreePath> returns,
         List<TreePath> calls,
         List<TreePath> tries,
-        List<TreePath> droppedCalls) {
+        List<TreePath> dropped) {
 
     /** Whether javac's class file will hold something for us to compile. */
     public boolean mentionsCoroutine() {

@@ -18,7 +18,7 @@ final class BodyReading {
     final List<TreePath> returns = new ArrayList<>();
     final List<TreePath> calls = new ArrayList<>();
     final List<TreePath> tries = new ArrayList<>();
-    final List<TreePath> droppedCalls = new ArrayList<>();
+    final List<TreePath> dropped = new ArrayList<>();
 
     /** What was assigned to the local variables of this body. */
     final Map<Element, List<TreePath>> assigned = new LinkedHashMap<>();
@@ -44,7 +44,7 @@ final class BodyReading {
                 List.copyOf(returns),
                 List.copyOf(calls),
                 List.copyOf(tries),
-                List.copyOf(droppedCalls));
+                List.copyOf(dropped));
     }
 
     private Optional<Coroutine> coroutine() {

@@ -6,6 +6,7 @@ public final class RuntimeNames {
     public static final String COROUTINE = "dev.reprise.Coroutine";
 
     public static final String ASYNC = "dev.reprise.Async";
+    public static final String AWAITABLE = "dev.reprise.Awaitable";
     public static final String AWAIT = "await";
 
     public static final String GENERATOR = "dev.reprise.Generator";

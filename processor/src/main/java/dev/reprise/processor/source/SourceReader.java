@@ -107,7 +107,7 @@ public final class SourceReader extends TreePathScanner<@Nullable Void, @Nullabl
                 boolean dropped = returnType
                         .filter(type -> type.getKind() == TypeKind.VOID)
                         .isPresent();
-                (dropped ? body().droppedCalls : body().returns).add(value);
+                (dropped ? body().dropped : body().returns).add(value);
             }
         });
     }
@@ -173,6 +173,11 @@ public final class SourceReader extends TreePathScanner<@Nullable Void, @Nullabl
     public @Nullable Void visitMemberReference(MemberReferenceTree tree, @Nullable Void unused) {
         if (java.element(getCurrentPath()).flatMap(SuspensionKind::of).isPresent()) {
             body().references.add(getCurrentPath());
+        } else if (java.type(getCurrentPath())
+                .flatMap(functions::returnType)
+                .filter(type -> type.getKind() == TypeKind.VOID)
+                .isPresent()) {
+            body().dropped.add(getCurrentPath());
         }
         return super.visitMemberReference(tree, null);
     }
@@ -194,7 +199,7 @@ public final class SourceReader extends TreePathScanner<@Nullable Void, @Nullabl
 
     @Override
     public @Nullable Void visitExpressionStatement(ExpressionStatementTree tree, @Nullable Void unused) {
-        body().droppedCalls.add(new TreePath(getCurrentPath(), tree.getExpression()));
+        body().dropped.add(new TreePath(getCurrentPath(), tree.getExpression()));
         return super.visitExpressionStatement(tree, null);
     }
 
@@ -204,7 +209,7 @@ public final class SourceReader extends TreePathScanner<@Nullable Void, @Nullabl
         contents.run();
         bodies.pop();
         reading.assigned.keySet().removeAll(used);
-        reading.assigned.values().forEach(reading.droppedCalls::addAll);
+        reading.assigned.values().forEach(reading.dropped::addAll);
         open.getFirst().add(reading.finish());
         return null;
     }

@@ -43,6 +43,8 @@ class BlockingCallTest {
                     old.get(); // warning: [BlockingCall] Future.get() makes the thread of the event loop wait, and with it every other task. Write await(Async.toThread(() -> ...)) around it.
                     lock.lock(); // warning: [BlockingCall] ReentrantLock.lock() makes the thread of the event loop wait, and with it every other task. Use a dev.reprise.sync.Lock.
                     queue.take(); // warning: [BlockingCall] LinkedBlockingQueue.take() makes the thread of the event loop wait, and with it every other task. Use a dev.reprise.sync.Queue.
+                    java.util.concurrent.TimeUnit.SECONDS.sleep(1); // warning: [BlockingCall] TimeUnit.sleep(long) makes the thread of the event loop wait, and with it every other task. Write await(Async.sleep(...)).
+                    java.util.concurrent.locks.LockSupport.park(); // warning: [BlockingCall] LockSupport.park() makes the thread of the event loop wait, and with it every other task. Use a dev.reprise.sync.Event.
                     process.waitFor(); // warning: [BlockingCall] Process.waitFor() makes the thread of the event loop wait, and with it every other task. Write await(process.onExit()).
                     return of(1);
                 }

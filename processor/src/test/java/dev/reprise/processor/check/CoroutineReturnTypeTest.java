@@ -33,6 +33,22 @@ class CoroutineReturnTypeTest {
     }
 
     @Test
+    void ofSomethingAwaitableNamesItsResult() {
+        check("""
+                @Coroutine dev.reprise.Task<Integer> task() { // error: [CoroutineReturnType] task() returns Task<Integer>, which is not a coroutine type. Let it return Async<Integer>.
+                    return null;
+                }
+                static final class MyFuture<T> extends CompletableFuture<T> {}
+                @Coroutine MyFuture<String> mine() { // error: [CoroutineReturnType] mine() returns Snippet.MyFuture<String>, which is not a coroutine type. Let it return Async<String>.
+                    return new MyFuture<>();
+                }
+                @Coroutine <A extends Async<Long>> A variable() { // error: [CoroutineReturnType] variable() returns A, which is not a coroutine type. Let it return Async<Long>.
+                    return null;
+                }
+                """);
+    }
+
+    @Test
     void saysNothingAboutATypeThatJavacDoesNotKnow() {
         check("""
                 @Coroutine Missing<Void> missing() { // error: cannot find symbol

@@ -81,6 +81,39 @@ class NeverAwaitedTest {
     }
 
     @Test
+    void warnsOfAMethodReferenceToWhatTakesNoResult() {
+        check("""
+                @Coroutine Async<Integer> load(String id) {
+                    return Async.of(1);
+                }
+                void references(List<String> ids) {
+                    ids.forEach(this::load); // warning: [NeverAwaited] load(String) makes a coroutine (Async<Integer>) that nobody awaits
+                    ids.forEach(System.out::println);
+                    List<Async<Integer>> all = ids.stream().map(this::load).toList();
+                }
+                @SuppressWarnings("NeverAwaited")
+                void onPurpose(List<String> ids) {
+                    ids.forEach(this::load);
+                }
+                """);
+    }
+
+    @Test
+    void looksThroughBranchesCastsAndParentheses() {
+        check("""
+                @Coroutine Async<Integer> load(String id) {
+                    return Async.of(1);
+                }
+                void dropped(boolean first) {
+                    var one = (first)
+                            ? load("a") // warning: [NeverAwaited] load(String)
+                            : (load("b")); // warning: [NeverAwaited] load(String)
+                    Object two = (Object) load("c"); // warning: [NeverAwaited] load(String)
+                }
+                """);
+    }
+
+    @Test
     void isSuppressedByItsName() {
         check("""
                 static Async<Integer> load() {
