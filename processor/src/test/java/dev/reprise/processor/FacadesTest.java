@@ -204,7 +204,19 @@ class FacadesTest {
                             @SuppressWarnings("rawtypes") Async raw();
                             Async<Void> take(java.util.List<? extends Task<Integer>[]> tasks);
                             Async<Void> close();
+                            <A extends Task<Integer>> Async<Void> bound(A task);
+                            Async<java.util.List<Task<Integer>>> tasks();
+                            Async<Void> anything() throws Throwable;
+                            <X extends Throwable & java.io.Serializable> Async<Void> some(Class<? extends X> type) throws X;
                             Async<Void> fine(String text);
+                            <X extends Exception & java.io.Serializable> Async<Void> fine(Class<? extends X> type) throws X, Error;
+                            <C extends Comparable<C>> Async<C> fine(C one, C other);
+                        }
+                        @BlockingFacade
+                        class Hiding {
+                            private static class Hidden { static class Deep {} }
+                            Async<Hidden> result() { return Async.failed(new Error()); }
+                            Async<Void> take(java.util.Set<? super Hidden.Deep> hidden) { return Async.done(); }
                         }
                         """)).failed();
 
@@ -214,8 +226,30 @@ class FacadesTest {
                         "Bad.java:5: [FacadeMethod] open() cannot be part of a facade of Bad",
                         "Bad.java:6: [FacadeMethod] raw() cannot be part of a facade of Bad",
                         "Bad.java:7: [FacadeMethod] take(List<? extends Task<Integer>[]>) cannot be part of a facade of Bad",
-                        "Bad.java:8: [FacadeMethod] close() cannot be part of a facade of Bad");
+                        "Bad.java:8: [FacadeMethod] close() cannot be part of a facade of Bad",
+                        "Bad.java:9: [FacadeMethod] bound(A) cannot be part of a facade of Bad",
+                        "Bad.java:10: [FacadeMethod] tasks() cannot be part of a facade of Bad",
+                        "Bad.java:11: [FacadeMethod] anything() cannot be part of a facade of Bad",
+                        "Bad.java:12: [FacadeMethod] some(Class<? extends X>) cannot be part of a facade of Bad",
+                        "Bad.java:20: [FacadeMethod] result() cannot be part of a facade of Hiding",
+                        "Bad.java:21: [FacadeMethod] take(Set<? super Hiding.Hidden.Deep>) cannot be part of a facade of Hiding");
         assertThat(javac.output("BadBlocking.java")).doesNotExist();
+    }
+
+    @Test
+    void boundsAndExceptionsAreCarriedOverWhereTheyCanBe() throws IOException {
+        Javac javac = new Javac(root);
+        javac.compile(javac.source("Fine.java", """
+                        import dev.reprise.*;
+                        @BlockingFacade
+                        @FutureFacade
+                        interface Fine {
+                            <X extends Exception & java.io.Serializable> Async<Void> raise(Class<? extends X> type) throws X, Error;
+                            <C extends Comparable<C>> Async<C> greater(C one, C other);
+                            <T, L extends java.util.List<? super T>> Async<L> filled(L list, T with);
+                        }
+                        """)).succeeded();
+        assertThat(generated("FineBlocking.java")).contains("raise(");
     }
 
     @Test

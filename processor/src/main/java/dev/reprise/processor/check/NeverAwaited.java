@@ -20,6 +20,12 @@ import javax.lang.model.type.TypeMirror;
 
 /** A cold coroutine that is dropped has never run, which is seldom what its caller wanted. */
 final class NeverAwaited implements Check {
+    private static final String IN_COROUTINE =
+            "Write await(...) around it, or make it a task with EventLoop.current().createTask(...).";
+    private static final String ELSEWHERE =
+            "Nobody can await here: make it a task with EventLoop.current().createTask(...), or run it as a program with"
+                    + " EventLoop.run(...).";
+
     private final Attribution java;
     private final Suppression suppression;
 
@@ -31,28 +37,29 @@ final class NeverAwaited implements Check {
     @Override
     public void check(Body body, Consumer<Diagnostic> report) {
         for (TreePath path : body.dropped()) {
-            checkValue(path, report);
+            checkValue(path, body.coroutine().isPresent() ? IN_COROUTINE : ELSEWHERE, report);
         }
     }
 
-    private void checkValue(TreePath path, Consumer<Diagnostic> report) {
+    private void checkValue(TreePath path, String mend, Consumer<Diagnostic> report) {
         Tree value = path.getLeaf();
         if (value instanceof ParenthesizedTree inner) {
-            checkValue(new TreePath(path, inner.getExpression()), report);
+            checkValue(new TreePath(path, inner.getExpression()), mend, report);
         } else if (value instanceof TypeCastTree cast) {
-            checkValue(new TreePath(path, cast.getExpression()), report);
+            checkValue(new TreePath(path, cast.getExpression()), mend, report);
         } else if (value instanceof ConditionalExpressionTree branches) {
-            checkValue(new TreePath(path, branches.getTrueExpression()), report);
-            checkValue(new TreePath(path, branches.getFalseExpression()), report);
+            checkValue(new TreePath(path, branches.getTrueExpression()), mend, report);
+            checkValue(new TreePath(path, branches.getFalseExpression()), mend, report);
         } else if (value instanceof MethodInvocationTree call) {
-            java.type(path).ifPresent(type -> checkCoroutine(path, call.getMethodSelect(), type, report));
+            java.type(path).ifPresent(type -> checkCoroutine(path, call.getMethodSelect(), type, mend, report));
         } else if (value instanceof MemberReferenceTree
                 && java.element(path).orElse(null) instanceof ExecutableElement method) {
-            checkCoroutine(path, value, method.getReturnType(), report);
+            checkCoroutine(path, value, method.getReturnType(), mend, report);
         }
     }
 
-    private void checkCoroutine(TreePath path, Tree position, TypeMirror type, Consumer<Diagnostic> report) {
+    private void checkCoroutine(
+            TreePath path, Tree position, TypeMirror type, String mend, Consumer<Diagnostic> report) {
         if (Attribution.isDeclaredAs(type, RuntimeNames.ASYNC)
                 && java.element(path).orElse(null) instanceof ExecutableElement method
                 && !suppression.covers(path, DiagnosticKind.NeverAwaited)) {
@@ -60,7 +67,8 @@ final class NeverAwaited implements Check {
                     DiagnosticKind.NeverAwaited,
                     new SourcePosition(path.getCompilationUnit(), position),
                     TypeText.of(method),
-                    TypeText.of(type)));
+                    TypeText.of(type),
+                    mend));
         }
     }
 }

@@ -80,12 +80,8 @@ public enum DiagnosticKind {
             "%s cannot suspend here: %s returns %s, whose caller pulls the next element and cannot wait for anything else.",
             "Await before the generator is made and pass the value in, or return Async."),
 
-    /** Arguments: the call, the type it returns. */
-    NeverAwaited(
-            WARNING,
-            CODE,
-            "%s makes a coroutine (%s) that nobody awaits, so it never runs.",
-            "Write await(...) around it, or make it a task with EventLoop.current().createTask(...)."),
+    /** Arguments: the call, the type it returns, how to mend it. */
+    NeverAwaited(WARNING, CODE, "%s makes a coroutine (%s) that nobody awaits, so it never runs.", "%s"),
 
     /** Arguments: the method, what a coroutine does instead. */
     BlockingCall(WARNING, CODE, "%s makes the thread of the event loop wait, and with it every other task.", "%s"),

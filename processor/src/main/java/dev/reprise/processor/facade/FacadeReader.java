@@ -6,8 +6,11 @@ import dev.reprise.processor.diagnostic.ElementPosition;
 import dev.reprise.processor.source.Attribution;
 import dev.reprise.processor.source.TypeText;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
@@ -16,17 +19,21 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
+import javax.lang.model.type.IntersectionType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.TypeVariable;
 import javax.lang.model.type.WildcardType;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the coroutines of one annotated type, inherited ones too, and says which of them no facade can have. */
 final class FacadeReader {
     private static final String RUNTIME = "dev.reprise";
     private static final String CLOSEABLE = "dev.reprise.AsyncCloseable";
+    private static final String MOVE = "Make it private, or move it to a type without a facade.";
 
     private final Elements elements;
     private final Types types;
@@ -134,12 +141,39 @@ final class FacadeReader {
                     "Name the type between the angle brackets.");
             return;
         }
+        TypeMirror value = result.getTypeArguments().get(0);
         for (TypeMirror parameter : signature.getParameterTypes()) {
-            if (mentionsRuntime(parameter)) {
+            if (mentions(parameter, this::isOfRuntime)) {
                 refuse(
                         method,
                         "it takes " + TypeText.of(parameter) + ", which callers without coroutines do not have",
-                        "Make it private, or move it to a type without a facade.");
+                        MOVE);
+                return;
+            }
+        }
+        if (mentions(value, this::isOfRuntime)) {
+            refuse(
+                    method,
+                    "its result is " + TypeText.of(value) + ", of which callers without coroutines can make nothing",
+                    MOVE);
+            return;
+        }
+        for (TypeMirror mentioned : everyType(signature, value)) {
+            if (mentions(mentioned, FacadeReader::isPrivate)) {
+                refuse(
+                        method,
+                        "its signature has " + TypeText.of(mentioned)
+                                + ", which is private or has something private in it",
+                        "Make that type visible in its package at least.");
+                return;
+            }
+        }
+        for (TypeMirror thrown : signature.getThrownTypes()) {
+            if (!isA(Exception.class, thrown) && !isA(Error.class, thrown)) {
+                refuse(
+                        method,
+                        "it throws " + TypeText.of(thrown) + ", which need not be an Exception",
+                        "Declare a type of exception.");
                 return;
             }
         }
@@ -151,7 +185,6 @@ final class FacadeReader {
                     "Implement AsyncCloseable: closing the facade then awaits closeAsync().");
             return;
         }
-        TypeMirror value = result.getTypeArguments().get(0);
         unresolved |= value.getKind() == TypeKind.ERROR;
         methods.add(new FacadeMethod(method, signature, gives, value));
     }
@@ -174,19 +207,54 @@ final class FacadeReader {
         return elements.overrides(below, above, type);
     }
 
-    private boolean mentionsRuntime(TypeMirror mentioned) {
-        if (mentioned instanceof ArrayType array) {
-            return mentionsRuntime(array.getComponentType());
+    private static List<TypeMirror> everyType(ExecutableType signature, TypeMirror value) {
+        List<TypeMirror> all = new ArrayList<>(signature.getParameterTypes());
+        all.add(value);
+        all.addAll(signature.getThrownTypes());
+        signature.getTypeVariables().forEach(variable -> all.add(variable.getUpperBound()));
+        return all;
+    }
+
+    /** Whether a type is one of those, or has one among its parts: arguments, bounds, components. */
+    private static boolean mentions(TypeMirror type, Predicate<TypeElement> those) {
+        return mentions(type, those, new HashSet<>());
+    }
+
+    /** @param open type variables whose bounds are being looked at: a bound may mention its variable */
+    private static boolean mentions(@Nullable TypeMirror type, Predicate<TypeElement> those, Set<Element> open) {
+        if (type instanceof ArrayType array) {
+            return mentions(array.getComponentType(), those, open);
         }
-        if (mentioned instanceof WildcardType wildcard) {
-            return wildcard.getExtendsBound() != null && mentionsRuntime(wildcard.getExtendsBound())
-                    || wildcard.getSuperBound() != null && mentionsRuntime(wildcard.getSuperBound());
+        if (type instanceof WildcardType wildcard) {
+            return mentions(wildcard.getExtendsBound(), those, open) || mentions(wildcard.getSuperBound(), those, open);
         }
-        return mentioned instanceof DeclaredType declared
-                && (elements.getPackageOf(declared.asElement())
-                                .getQualifiedName()
-                                .contentEquals(RUNTIME)
-                        || declared.getTypeArguments().stream().anyMatch(this::mentionsRuntime));
+        if (type instanceof TypeVariable variable) {
+            return open.add(variable.asElement()) && mentions(variable.getUpperBound(), those, open);
+        }
+        if (type instanceof IntersectionType intersection) {
+            return intersection.getBounds().stream().anyMatch(bound -> mentions(bound, those, open));
+        }
+        return type instanceof DeclaredType declared
+                && (those.test((TypeElement) declared.asElement())
+                        || declared.getTypeArguments().stream().anyMatch(it -> mentions(it, those, open)));
+    }
+
+    private boolean isOfRuntime(TypeElement mentioned) {
+        return elements.getPackageOf(mentioned).getQualifiedName().contentEquals(RUNTIME);
+    }
+
+    private static boolean isPrivate(TypeElement mentioned) {
+        for (Element each = mentioned; each instanceof TypeElement; each = each.getEnclosingElement()) {
+            if (each.getModifiers().contains(Modifier.PRIVATE)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isA(Class<? extends Throwable> wanted, TypeMirror thrown) {
+        return types.isAssignable(
+                thrown, elements.getTypeElement(wanted.getName()).asType());
     }
 
     private Optional<DeclaredType> as(String qualifiedName, TypeMirror wanted) {

@@ -13,11 +13,11 @@ class NeverAwaitedTest {
                     return Async.of(1);
                 }
                 @Coroutine Async<Void> inACoroutine() {
-                    load("a"); // warning: [NeverAwaited] load(String) makes a coroutine (Async<Integer>) that nobody awaits, so it never runs.
+                    load("a"); // warning: [NeverAwaited] load(String) makes a coroutine (Async<Integer>) that nobody awaits, so it never runs. Write await(...) around it
                     return done();
                 }
                 void inAMethod(List<String> ids) {
-                    this.load("a"); // warning: [NeverAwaited] load(String)
+                    this.load("a"); // warning: [NeverAwaited] load(String) makes a coroutine (Async<Integer>) that nobody awaits, so it never runs. Nobody can await here: make it a task
                     ids.forEach(id -> load(id)); // warning: [NeverAwaited] load(String)
                 }
                 """);
