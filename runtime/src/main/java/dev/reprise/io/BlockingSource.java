@@ -75,6 +75,11 @@ final class BlockingSource {
         return count;
     }
 
+    /** Reading has failed in a way that the stream does not declare. */
+    synchronized void failed(Throwable raised) {
+        failure = new IOException(lane + " failed: " + raised, raised);
+    }
+
     void close() throws IOException {
         in.close();
     }

@@ -39,6 +39,9 @@ final class Output {
 
     private @Nullable IOException failure;
 
+    /** What kept from being sent what was there when the end came; until somebody has been told. */
+    private @Nullable IOException loss;
+
     Output(LoopCore core, ByteLink link) {
         this.core = core;
         this.link = link;
@@ -53,7 +56,7 @@ final class Output {
 
     void write(ByteBuffer bytes, String operation) {
         core.checkRunning(operation);
-        if (ending) {
+        if (ending && failure == null) {
             throw new IllegalStateException(operation + " after the output was closed: close it after the last write");
         }
         if (failure == null && !link.isOpen()) {
@@ -103,6 +106,9 @@ final class Output {
                 ended = link.closeOutput();
             }
         } catch (IOException raised) {
+            if (ending) {
+                loss = raised;
+            }
             fail(raised);
         }
         aboveMarks &= toSend.size() > low;
@@ -215,10 +221,18 @@ final class Output {
         return toSend.isEmpty() && !kept && !held;
     }
 
-    /** The link was closed: what has not been sent is lost. */
+    /** What kept from being sent what was written before the end; given once. */
+    @Nullable IOException takeLoss() {
+        IOException taken = loss;
+        loss = null;
+        return taken;
+    }
+
+    /** The link was closed: what has not been sent is lost, and what is written from here on if nobody has said that nothing is. */
     void closed() {
+        boolean expected = ending;
         close();
-        if ((!toSend.isEmpty() || kept) && failure == null) {
+        if ((!expected || !toSend.isEmpty() || kept) && failure == null) {
             fail(new AsynchronousCloseException());
         }
         line.check();

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * The coroutine that lets the system copy a file into a socket, in the form the compiler would give it:
  *
  * <pre>{@code
- * await(output.flush());
+ * while (output.pending() > 0) { await(output.flush()); }
  * output.hold();
  * try {
  *     while (sent < count) {
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  *         sent += step;
  *     }
  * } catch (Throwable t) { wire.abort(); throw t; }
- * output.release();
+ * wire.release();
  * return sent;
  * }</pre>
  */
@@ -54,15 +54,17 @@ final class SendFile extends Frame<Long> {
     protected @Nullable Object resume(Context context) throws IOException {
         int point = label;
         label = RUNNING;
-        if (point == CREATED) {
-            wire.output.flush().awaitIn(context);
-            if (context.suspended) {
-                return save(context, FLUSHED);
-            }
-        } else if (point == FLUSHED) {
+        if (point == FLUSHED) {
             context.take();
         }
         if (point == CREATED || point == FLUSHED) {
+            // who was woken first has perhaps written again
+            while (wire.output.pending() > 0) {
+                wire.output.flush().awaitIn(context);
+                if (context.suspended) {
+                    return save(context, FLUSHED);
+                }
+            }
             wire.output.hold();
         }
         try {
@@ -91,7 +93,7 @@ final class SendFile extends Frame<Long> {
             EventLoop.current().runInExecutor(this::step).awaitIn(context);
             return save(context, TRANSFERRED);
         }
-        wire.output.release();
+        wire.release();
         return sent;
     }
 

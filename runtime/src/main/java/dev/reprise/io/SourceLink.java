@@ -58,6 +58,9 @@ final class SourceLink implements ByteLink {
                 },
                 failure -> {
                     filling = false;
+                    if (failure != null) {
+                        source.failed(failure);
+                    }
                     tell();
                 });
     }

@@ -32,6 +32,7 @@ final class Waiting extends Async<@Nullable Void> implements Suspension {
     private final Line line;
     private final Condition condition;
     private final Runnable onCancel;
+    private boolean awaited;
     private @Nullable Driver driver;
     private @Nullable Throwable failure;
 
@@ -69,6 +70,11 @@ final class Waiting extends Async<@Nullable Void> implements Suspension {
     @Override
     public @Nullable Object awaitIn(Context context) {
         core.checkRunning(operation);
+        if (awaited) {
+            throw new IllegalStateException(
+                    this + " was awaited before: an Async runs once, call the method again for another wait");
+        }
+        awaited = true;
         try {
             return condition.isMet() ? null : context.suspendOn(this);
         } catch (IOException e) {

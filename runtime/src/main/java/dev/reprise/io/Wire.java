@@ -103,6 +103,12 @@ final class Wire implements ByteLink.User {
         }
     }
 
+    /** Nobody else writes to the link any more: sends what was kept back. */
+    void release() {
+        output.release();
+        closeIfSent();
+    }
+
     /** Closes when everything has been sent, and waits for that; cancelled, it closes at once. */
     Async<@Nullable Void> closing(String operation) {
         return new Waiting(core, operation, link, line, this::isClosed, this::closeLink);
@@ -114,6 +120,10 @@ final class Wire implements ByteLink.User {
         }
         if (failure != null) {
             throw failure;
+        }
+        IOException lost = output.takeLoss();
+        if (lost != null) {
+            throw lost;
         }
         return !link.isOpen();
     }

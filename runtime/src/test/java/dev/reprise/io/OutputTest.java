@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import dev.reprise.Async;
 import dev.reprise.Awaitable;
 import dev.reprise.Task;
 import dev.reprise.VirtualLoop;
@@ -230,5 +231,45 @@ class OutputTest extends VirtualLoop {
     void drainingAClosedLinkFails() {
         onLoop(() -> wire.abort("abort"));
         assertThat(started(wire.output.drain()).exception()).isInstanceOf(ClosedChannelException.class);
+    }
+
+    @Test
+    void aCloseThatCouldNotSendEverythingFails_once() {
+        onLoop(() -> {
+            link.takes(0);
+            write("abc");
+        });
+        Task<?> close = started(wire.closing("closeAsync()"));
+        assertThat(close.isDone()).isFalse();
+        onLoopSettled(() -> link.resetComes("gone"));
+        assertThat(close.exception()).isInstanceOf(IOException.class).hasMessage("gone");
+        assertThat(link.isOpen()).isFalse();
+        assertThat(started(wire.closing("closeAsync()")).exception()).isNull();
+    }
+
+    @Test
+    void afterAnAbortWritesAreDropped_drainSaysSo() {
+        onLoop(() -> wire.abort("abort()"));
+        onLoop(() -> write("late"));
+        assertThat(link.sent()).doesNotContain("late");
+        assertThat(started(wire.output.drain()).exception()).isInstanceOf(AsynchronousCloseException.class);
+        assertThat(started(wire.closing("closeAsync()")).exception()).isNull();
+    }
+
+    @Test
+    void aWaitIsAwaitedOnce() {
+        onLoop(() -> {
+            link.takes(0);
+            write("abc");
+        });
+        Async<?> flush = wire.output.flush();
+        Task<?> first = started(flush);
+        assertThat(started(flush).exception())
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageStartingWith("flush() on ")
+                .hasMessageContaining(" was awaited before");
+        onLoopSettled(() -> link.takes(3));
+        assertThat(first.isDone()).isTrue();
+        assertThat(first.exception()).isNull();
     }
 }

@@ -57,6 +57,24 @@ class PipesTest {
     }
 
     @Test
+    void aStreamThatFailsInAWayItDoesNotDeclareFailsTheRead() {
+        InputStream broken = new InputStream() {
+            @Override
+            public int read() {
+                throw new IllegalStateException("broken");
+            }
+        };
+        try (EventLoop loop = EventLoop.open()) {
+            Task<String> reading = loop.createTask(
+                    Script.<String>of(none -> Pipes.reader(broken).readLine()));
+            loop.runUntilComplete(Script.awaiting(reading).recover(failure -> Async.done()));
+            assertThat(reading.exception())
+                    .isInstanceOf(IOException.class)
+                    .hasRootCauseInstanceOf(IllegalStateException.class);
+        }
+    }
+
+    @Test
     void aLineThatComesAfterTheReadWasCancelledIsThereForTheNextLoop() throws IOException {
         try (EventLoop loop = EventLoop.open()) {
             Task<String> cancelled = loop.createTask(

@@ -84,6 +84,56 @@ class TransferTest {
     }
 
     @Test
+    void whatAnotherWritesWhenBothHaveWaitedForTheSameBytesStaysTogether() throws IOException {
+        byte[] much = new byte[8 * 1024 * 1024];
+        byte[] received;
+        try (ServerSocket server = Peer.listening()) {
+            received = run(none -> Script.<byte[]>of(nothing -> Net.connect(server.getLocalSocketAddress()))
+                    .then((Connection own) -> {
+                        Peer peer = Peer.acceptedBy(server);
+                        own.write(much);
+                        Task<?> writer = loop.createTask(
+                                Script.of(nothing -> own.flush()).then(nothing -> {
+                                    own.write(much);
+                                    return own.flush();
+                                }));
+                        Task<Long> transfer = loop.createTask(own.transferFrom(file, 0, Long.MAX_VALUE));
+                        return Script.of(nothing -> Async.sleep(Duration.ZERO)).then(nothing -> {
+                            Awaitable<byte[]> reading = peer.does(Peer::readAll);
+                            return Script.of(n -> writer)
+                                    .then(n -> transfer)
+                                    .then(n -> own.closeAsync())
+                                    .then(n -> reading);
+                        });
+                    }));
+        }
+        assertThat(received).hasSize(2 * much.length + SIZE);
+        assertThat(Arrays.equals(received, 2 * much.length, received.length, content, 0, SIZE))
+                .as("the file is behind both")
+                .isTrue();
+    }
+
+    @Test
+    void aCloseWaitsForATransferThatIsUnderWay() throws IOException {
+        byte[] received;
+        try (ServerSocket server = Peer.listening()) {
+            received = run(none -> Script.<byte[]>of(nothing -> Net.connect(server.getLocalSocketAddress()))
+                    .then((Connection own) -> {
+                        Peer peer = Peer.acceptedBy(server);
+                        Task<Long> transfer = loop.createTask(own.transferFrom(file, 0, Long.MAX_VALUE));
+                        return Script.of(nothing -> new Counting(3, i -> Async.sleep(Duration.ZERO)))
+                                .then(nothing -> {
+                                    Awaitable<byte[]> reading = peer.does(Peer::readAll);
+                                    return Script.of(n -> own.closeAsync())
+                                            .then(n -> transfer)
+                                            .then(n -> reading);
+                                });
+                    }));
+        }
+        assertThat(Arrays.equals(received, content)).isTrue();
+    }
+
+    @Test
     void aPartOfAFileIsSent_nothingBehindItsEnd() throws IOException {
         try (ServerSocket server = Peer.listening()) {
             byte[] received = run(none -> Script.<byte[]>of(nothing -> Net.connect(server.getLocalSocketAddress()))
