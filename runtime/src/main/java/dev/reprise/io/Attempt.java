@@ -1,7 +1,6 @@
 package dev.reprise.io;
 
 import dev.reprise.frame.Context;
-import dev.reprise.frame.Frame;
 import java.net.SocketAddress;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -11,11 +10,11 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>{@code
  * Connection connected = await(dialer.dial(address));
- * if (!attempts.keep(connected)) { connected.abort(); }
+ * attempts.connected(connected);
  * return connected;
  * }</pre>
  */
-final class Attempt extends Frame<Connection> {
+final class Attempt extends Routine<Connection> {
 
     private final HappyEyeballs attempts;
     private final Dialer dialer;
@@ -34,9 +33,7 @@ final class Attempt extends Frame<Connection> {
             label = RUNNING;
             connected = dialer.dial(address).awaitIn(context);
             if (context.suspended) {
-                label = 1;
-                context.link(this);
-                return null;
+                return suspend(context, 1);
             }
         } else {
             label = RUNNING;
@@ -44,11 +41,6 @@ final class Attempt extends Frame<Connection> {
         }
         attempts.connected((Connection) Objects.requireNonNull(connected));
         return connected;
-    }
-
-    @Override
-    protected void release() {
-        // what it holds is gone with it
     }
 
     @Override

@@ -2,7 +2,6 @@ package dev.reprise.io;
 
 import dev.reprise.Async;
 import dev.reprise.frame.Context;
-import dev.reprise.frame.Frame;
 import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * return new ProcessResult(await(process.exitCode()), printed.get(0), printed.get(1));
  * }</pre>
  */
-final class Communicate extends Frame<ProcessResult> {
+final class Communicate extends Routine<ProcessResult> {
 
     private static final int PRINTED = 1;
     private static final int ENDED = 2;
@@ -47,14 +46,14 @@ final class Communicate extends Frame<ProcessResult> {
             read = Async.gather(process.output().readAll(limit), process.error().readAll(limit))
                     .awaitIn(context);
             if (context.suspended) {
-                return save(context, PRINTED);
+                return suspend(context, PRINTED);
             }
         } else {
             read = context.take();
         }
         take(read);
         Object exitCode = process.exitCode().awaitIn(context);
-        return context.suspended ? save(context, ENDED) : result(exitCode);
+        return context.suspended ? suspend(context, ENDED) : result(exitCode);
     }
 
     @SuppressWarnings("unchecked") // what the gather gives
@@ -64,12 +63,6 @@ final class Communicate extends Frame<ProcessResult> {
 
     private ProcessResult result(@Nullable Object exitCode) {
         return new ProcessResult(exitCode instanceof Integer code ? code : -1, printed.get(0), printed.get(1));
-    }
-
-    private @Nullable Object save(Context context, int point) {
-        label = point;
-        context.link(this);
-        return null;
     }
 
     @Override

@@ -3,7 +3,6 @@ package dev.reprise.io;
 import dev.reprise.Async;
 import dev.reprise.EventLoop;
 import dev.reprise.frame.Context;
-import dev.reprise.frame.Frame;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -20,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * return addresses.size() == 1 ? dial(addresses.get(0)) : firstToAnswer(addresses);
  * }</pre>
  */
-final class Connect extends Frame<Connection> {
+final class Connect extends Routine<Connection> {
 
     private final String host;
     private final int port;
@@ -43,9 +42,7 @@ final class Connect extends Frame<Connection> {
             resolved = loop.runInExecutor(() -> loop.options().resolver().resolve(host))
                     .awaitIn(context);
             if (context.suspended) {
-                label = 1;
-                context.link(this);
-                return null;
+                return suspend(context, 1);
             }
         } else {
             label = RUNNING;
@@ -62,11 +59,6 @@ final class Connect extends Frame<Connection> {
             case 1 -> dialer.dial(new InetSocketAddress(addresses.get(0), port));
             default -> new HappyEyeballs(addresses, port, attemptDelay, dialer);
         };
-    }
-
-    @Override
-    protected void release() {
-        // what it holds is gone with it
     }
 
     @Override

@@ -2,7 +2,6 @@ package dev.reprise.io;
 
 import dev.reprise.Async;
 import dev.reprise.frame.Context;
-import dev.reprise.frame.Frame;
 import java.io.IOException;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * return connection;
  * }</pre>
  */
-final class ConnectTls extends Frame<Connection> {
+final class ConnectTls extends Routine<Connection> {
 
     private final Async<Connection> connect;
     private final TlsOptions tls;
@@ -44,12 +43,6 @@ final class ConnectTls extends Frame<Connection> {
             }
         }
         return connection;
-    }
-
-    private @Nullable Object suspend(Context context, int step) {
-        label = step;
-        context.link(this);
-        return null;
     }
 
     @Override

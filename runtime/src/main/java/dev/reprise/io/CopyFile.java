@@ -2,7 +2,6 @@ package dev.reprise.io;
 
 import dev.reprise.EventLoop;
 import dev.reprise.frame.Context;
-import dev.reprise.frame.Frame;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -22,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * return sent;
  * }</pre>
  */
-final class CopyFile extends Frame<Long> {
+final class CopyFile extends Routine<Long> {
 
     private static final int READ = 1;
     private static final int DRAINED = 2;
@@ -53,7 +52,7 @@ final class CopyFile extends Frame<Long> {
             if (isMore) {
                 output.drain().awaitIn(context);
                 if (context.suspended) {
-                    return save(context, DRAINED);
+                    return suspend(context, DRAINED);
                 }
             }
         } else if (point == DRAINED) {
@@ -66,7 +65,7 @@ final class CopyFile extends Frame<Long> {
         EventLoop.current()
                 .runInExecutor(() -> file.read(buffer, position + sent))
                 .awaitIn(context);
-        return save(context, READ);
+        return suspend(context, READ);
     }
 
     private boolean write(@Nullable Object read) {
@@ -76,17 +75,6 @@ final class CopyFile extends Frame<Long> {
         sent += bytes;
         output.write(buffer.flip(), "Connection.transferFrom()");
         return true;
-    }
-
-    private @Nullable Object save(Context context, int point) {
-        label = point;
-        context.link(this);
-        return null;
-    }
-
-    @Override
-    protected void release() {
-        // what it holds is gone with it
     }
 
     @Override

@@ -77,9 +77,7 @@ final class Dial extends Async<Connection> implements Suspension, ChannelWatcher
     }
 
     private IOException attributed(IOException raised) {
-        IOException named = new IOException("cannot connect to " + address + ": " + raised.getMessage());
-        named.initCause(raised);
-        return named;
+        return new IOException("cannot connect to " + address + ": " + raised.getMessage(), raised);
     }
 
     private Connection connection() throws IOException {

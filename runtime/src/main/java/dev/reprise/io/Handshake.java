@@ -2,7 +2,6 @@ package dev.reprise.io;
 
 import dev.reprise.Async;
 import dev.reprise.frame.Context;
-import dev.reprise.frame.Frame;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * }
  * }</pre>
  */
-final class Handshake extends Frame<@Nullable Void> {
+final class Handshake extends Routine<@Nullable Void> {
 
     private final TlsLink link;
 
@@ -34,17 +33,10 @@ final class Handshake extends Frame<@Nullable Void> {
         for (Async<?> next = link.handshake(); next != null; next = link.handshake()) {
             next.awaitIn(context);
             if (context.suspended) {
-                label = 1;
-                context.link(this);
-                return null;
+                return suspend(context, 1);
             }
         }
         return null;
-    }
-
-    @Override
-    protected void release() {
-        // what it holds is gone with it
     }
 
     @Override

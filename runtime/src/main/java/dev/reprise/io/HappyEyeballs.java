@@ -2,7 +2,6 @@ package dev.reprise.io;
 
 import dev.reprise.Async;
 import dev.reprise.frame.Context;
-import dev.reprise.frame.Frame;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
@@ -19,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * return kept;
  * }</pre>
  */
-final class HappyEyeballs extends Frame<Connection> {
+final class HappyEyeballs extends Routine<Connection> {
 
     private final List<InetAddress> addresses;
     private final int port;
@@ -76,9 +75,7 @@ final class HappyEyeballs extends Frame<Connection> {
                 }
                 Async.hedge(delay, attempts).awaitIn(context);
                 if (context.suspended) {
-                    label = 1;
-                    context.link(this);
-                    return null;
+                    return suspend(context, 1);
                 }
             } else {
                 label = RUNNING;

@@ -3,7 +3,6 @@ package dev.reprise.io;
 import dev.reprise.Async;
 import dev.reprise.TimedOut;
 import dev.reprise.frame.Context;
-import dev.reprise.frame.Frame;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
@@ -16,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * try { return await(timeout(limit, connect)); } catch (TimedOut e) { throw new SocketTimeoutException(…); }
  * }</pre>
  */
-final class LimitedConnect extends Frame<Connection> {
+final class LimitedConnect extends Routine<Connection> {
 
     private final Duration limit;
     private final Async<Connection> connect;
@@ -38,22 +37,13 @@ final class LimitedConnect extends Frame<Connection> {
             }
             label = RUNNING;
             Object connected = Async.timeout(limit, connect).awaitIn(context);
-            if (context.suspended) {
-                label = 1;
-                context.link(this);
-            }
-            return connected;
+            return context.suspended ? suspend(context, 1) : connected;
         } catch (TimedOut e) {
             SocketTimeoutException named =
                     new SocketTimeoutException("cannot connect to " + target + " within " + limit.toMillis() + " ms");
             named.initCause(e);
             throw named;
         }
-    }
-
-    @Override
-    protected void release() {
-        // what it holds is gone with it
     }
 
     @Override

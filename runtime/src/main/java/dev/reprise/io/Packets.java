@@ -4,7 +4,6 @@ import dev.reprise.Async;
 import dev.reprise.AsyncIterator;
 import dev.reprise.Awaitable;
 import dev.reprise.frame.Context;
-import dev.reprise.frame.Frame;
 import java.io.IOException;
 import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +32,7 @@ final class Packets implements AsyncIterator<Datagram> {
     }
 
     /** {@code packet = await(endpoint.receive()); return true;} */
-    private final class Next extends Frame<Boolean> {
+    private final class Next extends Routine<Boolean> {
 
         @Override
         protected @Nullable Object resume(Context context) throws IOException {
@@ -43,9 +42,7 @@ final class Packets implements AsyncIterator<Datagram> {
                 Async<Datagram> receive = endpoint.receive();
                 received = receive.awaitIn(context);
                 if (context.suspended) {
-                    label = 1;
-                    context.link(this);
-                    return null;
+                    return suspend(context, 1);
                 }
             } else {
                 label = RUNNING;
@@ -53,11 +50,6 @@ final class Packets implements AsyncIterator<Datagram> {
             }
             packet = (Datagram) received;
             return true;
-        }
-
-        @Override
-        protected void release() {
-            // what it holds is gone with it
         }
 
         @Override

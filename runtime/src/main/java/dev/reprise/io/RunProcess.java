@@ -2,7 +2,6 @@ package dev.reprise.io;
 
 import dev.reprise.Async;
 import dev.reprise.frame.Context;
-import dev.reprise.frame.Frame;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * try (ChildProcess process = await(start(builder))) { return await(process.communicate(input, limit)); }
  * }</pre>
  */
-final class RunProcess extends Frame<ProcessResult> {
+final class RunProcess extends Routine<ProcessResult> {
 
     private static final int STARTED = 1;
     private static final int ENDED = 2;
@@ -37,7 +36,7 @@ final class RunProcess extends Frame<ProcessResult> {
         label = RUNNING;
         if (point == CREATED) {
             Object started = ChildProcess.start(builder).awaitIn(context);
-            return context.suspended ? save(context, STARTED) : communicate(context, started);
+            return context.suspended ? suspend(context, STARTED) : communicate(context, started);
         }
         if (point == STARTED) {
             return communicate(context, context.take());
@@ -63,14 +62,14 @@ final class RunProcess extends Frame<ProcessResult> {
         } catch (Throwable raised) {
             failure = raised;
         }
-        return context.suspended ? save(context, ENDED) : close(context);
+        return context.suspended ? suspend(context, ENDED) : close(context);
     }
 
     private @Nullable Object close(Context context) throws Throwable {
         if (process != null) {
             Async.shield(process.closeAsync()).awaitIn(context);
         }
-        return context.suspended ? save(context, CLOSED) : end();
+        return context.suspended ? suspend(context, CLOSED) : end();
     }
 
     private @Nullable Object end() throws Throwable {
@@ -78,12 +77,6 @@ final class RunProcess extends Frame<ProcessResult> {
             throw failure;
         }
         return result;
-    }
-
-    private @Nullable Object save(Context context, int point) {
-        label = point;
-        context.link(this);
-        return null;
     }
 
     @Override

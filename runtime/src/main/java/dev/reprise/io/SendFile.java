@@ -2,7 +2,6 @@ package dev.reprise.io;
 
 import dev.reprise.EventLoop;
 import dev.reprise.frame.Context;
-import dev.reprise.frame.Frame;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.SocketChannel;
@@ -26,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * return sent;
  * }</pre>
  */
-final class SendFile extends Frame<Long> {
+final class SendFile extends Routine<Long> {
 
     private static final int FLUSHED = 1;
     private static final int TRANSFERRED = 2;
@@ -62,7 +61,7 @@ final class SendFile extends Frame<Long> {
             while (wire.output.pending() > 0) {
                 wire.output.flush().awaitIn(context);
                 if (context.suspended) {
-                    return save(context, FLUSHED);
+                    return suspend(context, FLUSHED);
                 }
             }
             wire.output.hold();
@@ -83,7 +82,7 @@ final class SendFile extends Frame<Long> {
             if (isMore && isStuck(step)) {
                 wire.output.untilWritable().awaitIn(context);
                 if (context.suspended) {
-                    return save(context, WRITABLE);
+                    return suspend(context, WRITABLE);
                 }
             }
         } else if (point == WRITABLE) {
@@ -91,7 +90,7 @@ final class SendFile extends Frame<Long> {
         }
         if (isMore && sent < count) {
             EventLoop.current().runInExecutor(this::step).awaitIn(context);
-            return save(context, TRANSFERRED);
+            return suspend(context, TRANSFERRED);
         }
         wire.release();
         return sent;
@@ -114,17 +113,6 @@ final class SendFile extends Frame<Long> {
 
     private static boolean isStuck(@Nullable Object step) {
         return step instanceof Long bytes && bytes == 0;
-    }
-
-    private @Nullable Object save(Context context, int point) {
-        label = point;
-        context.link(this);
-        return null;
-    }
-
-    @Override
-    protected void release() {
-        // what it holds is gone with it
     }
 
     @Override

@@ -2,7 +2,6 @@ package dev.reprise.io;
 
 import dev.reprise.EventLoop;
 import dev.reprise.frame.Context;
-import dev.reprise.frame.Frame;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * try { return new ChildProcess(await(toThread(launch))); } catch (Throwable t) { launch.abandon(); throw t; }
  * }</pre>
  */
-final class StartProcess extends Frame<ChildProcess> {
+final class StartProcess extends Routine<ChildProcess> {
 
     private final Launch launch;
 
@@ -28,9 +27,7 @@ final class StartProcess extends Frame<ChildProcess> {
                 label = RUNNING;
                 started = EventLoop.current().runInExecutor(launch).awaitIn(context);
                 if (context.suspended) {
-                    label = 1;
-                    context.link(this);
-                    return null;
+                    return suspend(context, 1);
                 }
             } else {
                 label = RUNNING;
@@ -44,11 +41,6 @@ final class StartProcess extends Frame<ChildProcess> {
             launch.abandon();
             throw raised;
         }
-    }
-
-    @Override
-    protected void release() {
-        // what it holds is gone with it
     }
 
     @Override

@@ -2,13 +2,12 @@ package dev.reprise.io;
 
 import dev.reprise.Async;
 import dev.reprise.Awaitable;
+import dev.reprise.Call;
 import dev.reprise.TimedOut;
 import dev.reprise.frame.Context;
-import dev.reprise.frame.Frame;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.Objects;
-import java.util.concurrent.Callable;
 import javax.net.ssl.SSLEngine;
 import org.jspecify.annotations.Nullable;
 
@@ -28,13 +27,13 @@ import org.jspecify.annotations.Nullable;
  * }
  * }</pre>
  */
-final class StartTls extends Frame<@Nullable Void> {
+final class StartTls extends Routine<@Nullable Void> {
 
     private final Wire wire;
     private final TlsOptions options;
-    private final Callable<SSLEngine> newEngine;
+    private final Call<SSLEngine, Exception> newEngine;
 
-    StartTls(Wire wire, TlsOptions options, Callable<SSLEngine> newEngine) {
+    StartTls(Wire wire, TlsOptions options, Call<SSLEngine, Exception> newEngine) {
         this.wire = wire;
         this.options = options;
         this.newEngine = newEngine;
@@ -51,9 +50,7 @@ final class StartTls extends Frame<@Nullable Void> {
                 step++;
                 value = next.awaitIn(context);
                 if (context.suspended) {
-                    label = step;
-                    context.link(this);
-                    return null;
+                    return suspend(context, step);
                 }
             }
             return null;
@@ -76,7 +73,7 @@ final class StartTls extends Frame<@Nullable Void> {
                 wire.input.checkReadable();
                 yield wire.output.flush();
             }
-            case 1 -> Async.toThread(newEngine::call);
+            case 1 -> Async.toThread(newEngine);
             case 2 ->
                 Async.timeout(
                         options.handshakeTimeout(), new Handshake(link((SSLEngine) Objects.requireNonNull(value))));
@@ -94,11 +91,6 @@ final class StartTls extends Frame<@Nullable Void> {
         link.open();
         wire.over(link);
         return link;
-    }
-
-    @Override
-    protected void release() {
-        // what it holds is gone with it
     }
 
     @Override

@@ -2,7 +2,6 @@ package dev.reprise.io;
 
 import dev.reprise.Awaitable;
 import dev.reprise.frame.Context;
-import dev.reprise.frame.Frame;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * return handler.handle(connection);
  * }</pre>
  */
-final class TlsHandler extends Frame<@Nullable Object> {
+final class TlsHandler extends Routine<@Nullable Object> {
 
     private final TlsOptions tls;
     private final ConnectionHandler handler;
@@ -35,9 +34,7 @@ final class TlsHandler extends Frame<@Nullable Object> {
             label = RUNNING;
             connection.acceptTls(tls).awaitIn(context);
             if (context.suspended) {
-                label = 1;
-                context.link(this);
-                return null;
+                return suspend(context, 1);
             }
         } else {
             label = RUNNING;
@@ -45,11 +42,6 @@ final class TlsHandler extends Frame<@Nullable Object> {
         }
         Awaitable<?> service = handler.handle(connection);
         return awaitReturned(service, context);
-    }
-
-    @Override
-    protected void release() {
-        // what it holds is gone with it
     }
 
     @Override

@@ -77,6 +77,15 @@ public final class CoroutineCompiler {
                 : weave(owner, found.coroutines(), new ClosingAwaits(ancestors), supertypes);
     }
 
+    /** As {@link #compile}, but a mistake of this compiler is a problem of the class, too, and nothing is thrown. */
+    public static Outcome compileOrRefuse(ClassBytes input, Supertypes supertypes) {
+        try {
+            return compile(input, supertypes);
+        } catch (RuntimeException | AssertionError | LinkageError | StackOverflowError e) {
+            return refused(Diagnostic.ofFailure(input.name(), e));
+        }
+    }
+
     /** Compiles one class file that closes nothing but classes of the JDK and its own. */
     public static Outcome compile(ClassBytes input) {
         return compile(input, Supertypes.UNKNOWN);

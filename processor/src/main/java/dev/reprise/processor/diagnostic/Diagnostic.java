@@ -30,6 +30,11 @@ public record Diagnostic(DiagnosticKind kind, Position position, List<Object> ar
         return of(DiagnosticKind.CompilerFailure, position, what, failure, trace);
     }
 
+    /** As {@link #ofFailure(Position, String, Throwable)}, of a class of which only the internal name is known. */
+    public static Diagnostic ofFailure(String internalName, Throwable failure) {
+        return ofFailure(ClassFilePosition.ofClass(internalName), internalName.replace('/', '.'), failure);
+    }
+
     /** The whole text, {@code [Kind] what. what next.} */
     public String message() {
         return kind.message(arguments.toArray());

@@ -4,8 +4,6 @@ import dev.reprise.processor.compiler.ClassBytes;
 import dev.reprise.processor.compiler.CoroutineCompiler;
 import dev.reprise.processor.compiler.Outcome;
 import dev.reprise.processor.compiler.Supertypes;
-import dev.reprise.processor.diagnostic.ClassFilePosition;
-import dev.reprise.processor.diagnostic.Diagnostic;
 import dev.reprise.processor.source.SupertypeNames;
 import java.util.HashMap;
 import java.util.List;
@@ -36,21 +34,12 @@ final class UnitWeaver implements Supertypes {
     }
 
     private void weave(EcjClassFile file, ClassBytes input) {
-        Outcome outcome = compile(input);
+        Outcome outcome = CoroutineCompiler.compileOrRefuse(input, this);
         if (outcome instanceof Outcome.Refused refused) {
             refused.problems().forEach(unit::report);
         } else if (outcome instanceof Outcome.Woven woven) {
             file.write(woven.rewritten().bytes());
             woven.frames().forEach(frame -> unit.add(file.nested(frame)));
-        }
-    }
-
-    private Outcome compile(ClassBytes input) {
-        try {
-            return CoroutineCompiler.compile(input, this);
-        } catch (RuntimeException | AssertionError | LinkageError | StackOverflowError e) {
-            return new Outcome.Refused(List.of(Diagnostic.ofFailure(
-                    ClassFilePosition.ofClass(input.name()), input.name().replace('/', '.'), e)));
         }
     }
 

@@ -6,33 +6,27 @@ import dev.reprise.processor.diagnostic.ElementPosition;
 import dev.reprise.processor.source.Attribution;
 import dev.reprise.processor.source.TypeText;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Predicate;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
-import javax.lang.model.type.IntersectionType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
-import javax.lang.model.type.TypeVariable;
 import javax.lang.model.type.WildcardType;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
-import org.jspecify.annotations.Nullable;
 
 /** Reads the coroutines of one annotated type, inherited ones too, and says which of them no facade can have. */
 final class FacadeReader {
     private static final String RUNTIME = "dev.reprise";
     private static final String CLOSEABLE = "dev.reprise.AsyncCloseable";
+    private static final String VISIBLE = "Make it visible in its package at least.";
     private static final String MOVE = "Make it private, or move it to a type without a facade.";
 
     private final Elements elements;
@@ -75,13 +69,9 @@ final class FacadeReader {
     }
 
     private void readType() {
-        for (Element each = type;
-                each != null && !(each.getKind() == ElementKind.PACKAGE);
-                each = each.getEnclosingElement()) {
-            if (each.getModifiers().contains(Modifier.PRIVATE)) {
-                refuseType("it is private, or inside of a private class", "Make it visible in its package at least.");
-                return;
-            }
+        if (TypeParts.isPrivate(type)) {
+            refuseType("it is private, or inside of a private class", VISIBLE);
+            return;
         }
         if (type.getKind() == ElementKind.ANNOTATION_TYPE) {
             refuseType("it is an annotation", "Annotate a class or an interface.");
@@ -143,7 +133,7 @@ final class FacadeReader {
         }
         TypeMirror value = result.getTypeArguments().get(0);
         for (TypeMirror parameter : signature.getParameterTypes()) {
-            if (mentions(parameter, this::isOfRuntime)) {
+            if (TypeParts.any(parameter, this::isOfRuntime)) {
                 refuse(
                         method,
                         "it takes " + TypeText.of(parameter) + ", which callers without coroutines do not have",
@@ -151,7 +141,7 @@ final class FacadeReader {
                 return;
             }
         }
-        if (mentions(value, this::isOfRuntime)) {
+        if (TypeParts.any(value, this::isOfRuntime)) {
             refuse(
                     method,
                     "its result is " + TypeText.of(value) + ", of which callers without coroutines can make nothing",
@@ -159,12 +149,12 @@ final class FacadeReader {
             return;
         }
         for (TypeMirror mentioned : everyType(signature, value)) {
-            if (mentions(mentioned, FacadeReader::isPrivate)) {
+            if (TypeParts.any(mentioned, TypeParts::isPrivate)) {
                 refuse(
                         method,
                         "its signature has " + TypeText.of(mentioned)
                                 + ", which is private or has something private in it",
-                        "Make that type visible in its package at least.");
+                        VISIBLE);
                 return;
             }
         }
@@ -215,41 +205,8 @@ final class FacadeReader {
         return all;
     }
 
-    /** Whether a type is one of those, or has one among its parts: arguments, bounds, components. */
-    private static boolean mentions(TypeMirror type, Predicate<TypeElement> those) {
-        return mentions(type, those, new HashSet<>());
-    }
-
-    /** @param open type variables whose bounds are being looked at: a bound may mention its variable */
-    private static boolean mentions(@Nullable TypeMirror type, Predicate<TypeElement> those, Set<Element> open) {
-        if (type instanceof ArrayType array) {
-            return mentions(array.getComponentType(), those, open);
-        }
-        if (type instanceof WildcardType wildcard) {
-            return mentions(wildcard.getExtendsBound(), those, open) || mentions(wildcard.getSuperBound(), those, open);
-        }
-        if (type instanceof TypeVariable variable) {
-            return open.add(variable.asElement()) && mentions(variable.getUpperBound(), those, open);
-        }
-        if (type instanceof IntersectionType intersection) {
-            return intersection.getBounds().stream().anyMatch(bound -> mentions(bound, those, open));
-        }
-        return type instanceof DeclaredType declared
-                && (those.test((TypeElement) declared.asElement())
-                        || declared.getTypeArguments().stream().anyMatch(it -> mentions(it, those, open)));
-    }
-
     private boolean isOfRuntime(TypeElement mentioned) {
         return elements.getPackageOf(mentioned).getQualifiedName().contentEquals(RUNTIME);
-    }
-
-    private static boolean isPrivate(TypeElement mentioned) {
-        for (Element each = mentioned; each instanceof TypeElement; each = each.getEnclosingElement()) {
-            if (each.getModifiers().contains(Modifier.PRIVATE)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private boolean isA(Class<? extends Throwable> wanted, TypeMirror thrown) {

@@ -4,7 +4,6 @@ import dev.reprise.processor.compiler.ClassBytes;
 import dev.reprise.processor.compiler.CoroutineCompiler;
 import dev.reprise.processor.compiler.Outcome;
 import dev.reprise.processor.compiler.Supertypes;
-import dev.reprise.processor.diagnostic.ClassFilePosition;
 import dev.reprise.processor.diagnostic.Diagnostic;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -44,7 +43,8 @@ public final class ClassDirectory {
         int woven = 0;
         List<Diagnostic> problems = new ArrayList<>();
         for (Path file : classFiles()) {
-            Outcome outcome = compile(new ClassBytes(nameOf(file), Files.readAllBytes(file)));
+            Outcome outcome = CoroutineCompiler.compileOrRefuse(
+                    new ClassBytes(nameOf(file), Files.readAllBytes(file)), supertypes);
             if (outcome instanceof Outcome.Refused refused) {
                 problems.addAll(refused.problems());
             } else if (outcome instanceof Outcome.Woven classes) {
@@ -53,15 +53,6 @@ public final class ClassDirectory {
             }
         }
         return new Result(woven, problems);
-    }
-
-    private Outcome compile(ClassBytes input) {
-        try {
-            return CoroutineCompiler.compile(input, supertypes);
-        } catch (RuntimeException | AssertionError e) {
-            return new Outcome.Refused(List.of(Diagnostic.ofFailure(
-                    ClassFilePosition.ofClass(input.name()), input.name().replace('/', '.'), e)));
-        }
     }
 
     /** The frames first: a class must not refer to what is not there. */

@@ -4,7 +4,6 @@ import dev.reprise.processor.compiler.ClassBytes;
 import dev.reprise.processor.compiler.ClassPath;
 import dev.reprise.processor.compiler.CoroutineCompiler;
 import dev.reprise.processor.compiler.Outcome;
-import dev.reprise.processor.diagnostic.ClassFilePosition;
 import dev.reprise.processor.diagnostic.Diagnostic;
 import java.io.PrintStream;
 import java.lang.instrument.ClassFileTransformer;
@@ -79,7 +78,7 @@ public final class LoadedClasses implements ClassFileTransformer {
             }
         } catch (Throwable e) {
             // what a transformer throws, the JVM swallows
-            report(Diagnostic.ofFailure(ClassFilePosition.ofClass(name), name.replace('/', '.'), e));
+            report(Diagnostic.ofFailure(name, e));
         }
         return null;
     }

@@ -51,8 +51,7 @@ final class Weaver {
             report.accept(notRewritten(input, e));
             remove(written, input, report);
         } catch (RuntimeException | AssertionError | LinkageError | StackOverflowError e) {
-            report.accept(Diagnostic.ofFailure(
-                    ClassFilePosition.ofClass(input.name()), input.name().replace('/', '.'), e));
+            report.accept(Diagnostic.ofFailure(input.name(), e));
             remove(written, input, report);
         }
     }
