@@ -36,7 +36,7 @@ record WovenBody(MethodNode woven, CodeSize size, MethodNode plain, CodeSize pla
             String last = parameters.length == 0 ? "" : parameters[parameters.length - 1].getInternalName();
             if (last.endsWith("$Frame")) {
                 bodies.add(of(method, wovenClass, plainClass, last));
-            } else if (method.desc.contains(PUSH_REGISTERS)) {
+            } else if (isPushBody(method)) {
                 MethodNode plain = writtenAs(method, read(plainClass));
                 bodies.stream()
                         .filter(body -> body.plain.name.equals(plain.name) && body.plain.desc.equals(plain.desc))
@@ -48,6 +48,10 @@ record WovenBody(MethodNode woven, CodeSize size, MethodNode plain, CodeSize pla
         return bodies;
     }
 
+    private static boolean isPushBody(MethodNode method) {
+        return method.desc.contains(PUSH_REGISTERS);
+    }
+
     private static WovenBody of(MethodNode method, byte[] wovenClass, byte[] plainClass, String frame) {
         MethodNode plain = writtenAs(method, read(plainClass));
         return new WovenBody(
@@ -56,6 +60,11 @@ record WovenBody(MethodNode woven, CodeSize size, MethodNode plain, CodeSize pla
                 plain,
                 CodeSize.of(plainClass, plain.name, plain.desc),
                 frame);
+    }
+
+    /** Whether this is the second body of a generator, for who takes everything. */
+    boolean isPushBody() {
+        return isPushBody(woven);
     }
 
     /** What the body allocates, in the order of the code: an opcode and a type each. */
