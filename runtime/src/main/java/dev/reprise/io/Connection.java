@@ -139,7 +139,8 @@ public final class Connection implements ByteReader, ByteWriter, AsyncCloseable 
 
     /**
      * Sends a part of a file, behind what was written before. Over a plain socket the system copies it, without its bytes coming
-     * into the program. A worker thread reads; what others write meanwhile is sent afterwards.
+     * into the program. A worker thread reads; what others write meanwhile is sent afterwards, and {@link #flush()}, {@link
+     * #closeOutput()} and {@link #close()} wait for its end. A second file at the same time is an {@link IllegalStateException}.
      *
      * <p>The value is how many bytes were sent: fewer than {@code count} if the file ends before. If it fails or is cancelled, nobody
      * knows how much has been sent, so the connection is closed at once.
@@ -154,7 +155,7 @@ public final class Connection implements ByteReader, ByteWriter, AsyncCloseable 
         }
         return wire.link() instanceof SocketLink
                 ? new SendFile(wire, socket, file, position, count)
-                : new CopyFile(wire.output, file, position, count);
+                : new CopyFile(wire, file, position, count);
     }
 
     // ---- the end

@@ -8,77 +8,52 @@ import java.nio.channels.FileChannel;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The coroutine that copies a file into a link of which the system knows nothing, in the form the compiler would give it:
+ * The transfer through a link of which the system knows nothing:
  *
  * <pre>{@code
- * while (sent < count) {
- *     int step = await(toThread(() -> file.read(buffer, position + sent)));
+ * while (left() > 0) {
+ *     int step = await(toThread(() -> file.read(piece, next())));
  *     if (step < 0) { break; }
- *     output.write(buffer);
- *     await(output.drain());
- *     sent += step;
+ *     sent(step);
+ *     while (!output.sendHeld(piece)) { await(output.untilWritable()); }
  * }
- * return sent;
  * }</pre>
  */
-final class CopyFile extends Routine<Long> {
-
-    private static final int READ = 1;
-    private static final int DRAINED = 2;
+final class CopyFile extends Transfer {
 
     private static final int PIECE = 64 * 1024;
 
-    private final Output output;
-    private final FileChannel file;
-    private final long position;
-    private final long count;
-    private final ByteBuffer buffer = ByteBuffer.allocate(PIECE);
-    private long sent;
+    private final ByteBuffer piece = ByteBuffer.allocate(PIECE);
 
-    CopyFile(Output output, FileChannel file, long position, long count) {
-        this.output = output;
-        this.file = file;
-        this.position = position;
-        this.count = count;
+    CopyFile(Wire wire, FileChannel file, long position, long count) {
+        super(wire, file, position, count);
     }
 
     @Override
-    protected @Nullable Object resume(Context context) throws IOException {
-        int point = label;
-        label = RUNNING;
-        boolean isMore = true;
-        if (point == READ) {
-            isMore = write(context.take());
-            if (isMore) {
-                output.drain().awaitIn(context);
-                if (context.suspended) {
-                    return suspend(context, DRAINED);
-                }
-            }
-        } else if (point == DRAINED) {
+    @Nullable Object sendAll(Context context, int point) throws IOException {
+        if (point == WRITABLE) {
             context.take();
+        } else if (point == WORKED) {
+            int step = context.take() instanceof Integer bytes ? bytes : -1;
+            if (step < 0) {
+                return null;
+            }
+            sent(step);
+            piece.flip();
+        } else {
+            piece.limit(0);
         }
-        if (!isMore || sent == count) {
-            return sent;
+        while (!wire.output.sendHeld(piece)) {
+            wire.output.untilWritable().awaitIn(context);
+            if (context.suspended) {
+                return suspend(context, WRITABLE);
+            }
         }
-        buffer.clear().limit((int) Math.min(PIECE, count - sent));
-        EventLoop.current()
-                .runInExecutor(() -> file.read(buffer, position + sent))
-                .awaitIn(context);
-        return suspend(context, READ);
-    }
-
-    private boolean write(@Nullable Object read) {
-        if (!(read instanceof Integer bytes) || bytes < 0) {
-            return false;
+        if (left() == 0) {
+            return null;
         }
-        sent += bytes;
-        output.write(buffer.flip(), "Connection.transferFrom()");
-        return true;
-    }
-
-    @Override
-    protected String points() {
-        return "dev.reprise.io.Connection|transferFrom|Connection.java|-1|-1,-1";
+        piece.clear().limit((int) Math.min(PIECE, left()));
+        EventLoop.current().runInExecutor(() -> file.read(piece, next())).awaitIn(context);
+        return suspend(context, WORKED);
     }
 }

@@ -124,7 +124,7 @@ final class Output {
 
     /** Whether nothing is left to be sent, the end among it; nor will be after a failure. */
     private boolean isSent() {
-        return toSend.isEmpty() && !kept && (ended || !ending || failure != null);
+        return isEmpty() && (ended || !ending || failure != null);
     }
 
     void marks(int lowest, int highest) {
@@ -176,13 +176,34 @@ final class Output {
 
     // ---- somebody else writes
 
-    /** Keeps back what is written from here on. Nothing may be waiting to be sent. */
-    void hold() {
+    void checkNotHeld() {
         if (held) {
             throw new IllegalStateException(
                     "two files are sent over " + link + " at the same time: await one, then the other");
         }
+    }
+
+    /** Keeps back what is written from here on. Nothing may be waiting to be sent. */
+    void hold() {
+        checkNotHeld();
         held = true;
+    }
+
+    /**
+     * Sends something in spite of the hold.
+     *
+     * @return whether the link has taken all of it
+     */
+    boolean sendHeld(ByteBuffer bytes) throws IOException {
+        if (failure != null) {
+            throw failure;
+        }
+        while (bytes.hasRemaining()) {
+            if (link.write(bytes) == 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Sends what was kept back. */

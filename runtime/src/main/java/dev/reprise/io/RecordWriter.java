@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.SSLEngineResult;
+import javax.net.ssl.SSLEngineResult.HandshakeStatus;
 import javax.net.ssl.SSLEngineResult.Status;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
@@ -69,6 +70,36 @@ final class RecordWriter {
             if (!record.hasRemaining()) {
                 letGo();
             }
+        }
+    }
+
+    /**
+     * Sends what was left to be sent, and that no more comes.
+     *
+     * @return false if the link below has no room for it yet: it is to be called again
+     */
+    boolean end() throws IOException {
+        engine.closeOutbound();
+        boolean said = flush();
+        while (said && !engine.isOutboundDone()) {
+            SSLEngineResult result = seal();
+            said = flush();
+            if (result.bytesProduced() == 0) {
+                break;
+            }
+        }
+        return said;
+    }
+
+    /** Tells the other side that TLS has failed, as far as the link below has room. */
+    void alert(IOException failure) {
+        try {
+            if (engine.getHandshakeStatus() == HandshakeStatus.NEED_WRAP && flush()) {
+                seal();
+                flush();
+            }
+        } catch (IOException unsent) {
+            failure.addSuppressed(unsent);
         }
     }
 

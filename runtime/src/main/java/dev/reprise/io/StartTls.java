@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  *     SSLEngine engine = await(toThread(newEngine));
  *     TlsLink link = new TlsLink(engine, …);
  *     wire.over(link);
- *     await(timeout(limit, new Handshake(link)));
+ *     await(timeout(limit, link.handshake()));
  * } catch (Throwable t) {
  *     abort();
  *     throw t;
@@ -74,23 +74,22 @@ final class StartTls extends Routine<@Nullable Void> {
                 yield wire.output.flush();
             }
             case 1 -> Async.toThread(newEngine);
-            case 2 ->
-                Async.timeout(
-                        options.handshakeTimeout(), new Handshake(link((SSLEngine) Objects.requireNonNull(value))));
+            case 2 -> Async.timeout(options.handshakeTimeout(), handshake((SSLEngine) Objects.requireNonNull(value)));
             default -> null;
         };
     }
 
-    private TlsLink link(SSLEngine engine) throws Exception {
+    private Handshake handshake(SSLEngine engine) throws Exception {
         wire.input.checkReadable();
         if (!wire.output.isEmpty()) {
             throw new IllegalStateException("something was written to " + wire
                     + " while TLS was started: it would go out unprotected; write when startTls has ended");
         }
         TlsLink link = new TlsLink(wire.core(), wire.link(), engine, options.shutdownTimeout(), wire.input.received);
+        Handshake handshake = Objects.requireNonNull(link.handshake());
         link.open();
         wire.over(link);
-        return link;
+        return handshake;
     }
 
     @Override

@@ -1,29 +1,22 @@
 package dev.reprise.io;
 
-import dev.reprise.Async;
 import dev.reprise.EventLoop;
-import dev.reprise.Handle;
 import dev.reprise.loop.LoopCore;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.AsynchronousCloseException;
 import java.time.Duration;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.SSLEngineResult;
 import javax.net.ssl.SSLEngineResult.HandshakeStatus;
 import javax.net.ssl.SSLEngineResult.Status;
 import javax.net.ssl.SSLException;
-import javax.net.ssl.SSLHandshakeException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * TLS over another link, whatever that is. It carries no bytes of its user before {@link #established}; until then {@link
- * Handshake} moves it on. Afterwards it lives on what the link below tells it.
+ * TLS over another link, whatever that is. It carries no bytes of its user before the end of its {@link
+ * Handshake}. Afterwards it has no coroutine: it lives on what its user and the link below tell it.
  */
 final class TlsLink implements ByteLink, ByteLink.User {
-
-    /** Bytes that may still come after the goodbye, from somebody who has not read it yet, before it is left at that. */
-    private static final int MOST_DISCARDED = 64 * 1024;
 
     private final EventLoop loop;
     private final LoopCore core;
@@ -32,13 +25,12 @@ final class TlsLink implements ByteLink, ByteLink.User {
     private final Duration shutdownTimeout;
     private final RecordReader reader;
     private final RecordWriter writer;
-    private final Waiting.Line line = new Waiting.Line();
     private @Nullable User user;
-    private boolean established;
-    private boolean isTls13;
 
-    /** The handshake may go on. */
-    private boolean signalled;
+    /** Null after its end. */
+    private @Nullable Handshake handshake;
+
+    private boolean isTls13;
 
     private boolean wantsReads;
     private boolean wantsWrites;
@@ -60,11 +52,8 @@ final class TlsLink implements ByteLink, ByteLink.User {
     /** Why an answer could not be sent; matters only to those who write. */
     private @Nullable IOException unsendable;
 
-    /** Set from the beginning of {@link #finish}: when it stops waiting for the other side. */
-    private @Nullable Handle patience;
-
-    private boolean outOfPatience;
-    private int discarded;
+    /** Set from the beginning of {@link #finish}. */
+    private @Nullable Farewell farewell;
 
     /**
      * @param engine whose handshake has begun
@@ -78,6 +67,7 @@ final class TlsLink implements ByteLink, ByteLink.User {
         this.shutdownTimeout = shutdownTimeout;
         this.reader = new RecordReader(engine, below, before);
         this.writer = new RecordWriter(engine, below);
+        this.handshake = new Handshake(core, below, engine, reader, writer, this::establish);
     }
 
     /** What its records go through. */
@@ -87,104 +77,27 @@ final class TlsLink implements ByteLink, ByteLink.User {
 
     // ---- the handshake
 
-    /** Begins to hear of the link below. */
+    /** Begins to hear of the link below, and of nobody else. */
     void open() {
         below.user(this);
         below.watchReads(false);
         below.watchWrites(false);
     }
 
-    /** Goes on with the handshake as far as it goes without waiting, and gives what it waits for then; null at its end. */
-    @Nullable Async<?> handshake() throws IOException {
-        try {
-            return shakeHands();
-        } catch (IOException e) {
-            fail(e);
-            throw named(e);
-        }
-    }
-
-    private @Nullable Async<?> shakeHands() throws IOException {
-        while (true) {
-            switch (engine.getHandshakeStatus()) {
-                case NEED_TASK -> {
-                    return Async.<@Nullable Object, RuntimeException>toThread(this::runTasks);
-                }
-                case NEED_WRAP -> {
-                    if (!writer.flush()) {
-                        return signal(false, true);
-                    }
-                    checkGoesOn(writer.seal());
-                }
-                case NEED_UNWRAP, NEED_UNWRAP_AGAIN -> {
-                    boolean sent = writer.flush();
-                    if (reader.isStarved()) {
-                        int count = reader.receive();
-                        if (count < 0) {
-                            throw new SSLHandshakeException("the other side closed the connection");
-                        }
-                        if (count == 0) {
-                            return signal(true, !sent);
-                        }
-                    }
-                    checkGoesOn(reader.open());
-                }
-                default -> {
-                    writer.flush();
-                    establish();
-                    return null;
-                }
-            }
-        }
-    }
-
-    private static void checkGoesOn(SSLEngineResult result) throws SSLException {
-        if (result.getStatus() == Status.CLOSED) {
-            throw new SSLHandshakeException("the other side gave up");
-        }
-    }
-
-    private @Nullable Void runTasks() {
-        for (Runnable task = engine.getDelegatedTask(); task != null; task = engine.getDelegatedTask()) {
-            task.run();
-        }
-        return null;
-    }
-
-    private Async<?> signal(boolean reads, boolean writes) {
-        signalled = false;
-        below.watchReads(reads);
-        below.watchWrites(writes);
-        return new Waiting(core, "the TLS handshake", below, line, this::isSignalled, () -> {});
-    }
-
-    private boolean isSignalled() throws IOException {
-        if (!below.isOpen()) {
-            throw new AsynchronousCloseException();
-        }
-        return signalled;
+    /** The coroutine with which the link begins; null after its end. */
+    @Nullable Handshake handshake() {
+        return handshake;
     }
 
     private void establish() {
-        established = true;
+        handshake = null;
         isTls13 = "TLSv1.3".equals(engine.getSession().getProtocol());
         watch();
     }
 
-    private IOException named(IOException raised) {
-        String strange = reader.strangeBeginning();
-        String message = "the TLS handshake over " + below + " failed: " + raised.getMessage()
-                + (strange == null
-                        ? ""
-                        : " – the other side does not speak TLS here, it began with \"" + strange + "\"");
-        SSLHandshakeException named = new SSLHandshakeException(message);
-        named.initCause(raised);
-        return named;
-    }
-
     /** What was agreed on; null before the end of the handshake. */
     @Nullable TlsSession session() {
-        if (!established) {
+        if (handshake != null) {
             return null;
         }
         String chosen = engine.getApplicationProtocol();
@@ -195,7 +108,7 @@ final class TlsLink implements ByteLink, ByteLink.User {
 
     @Override
     public int read(ByteBuffer into) throws IOException {
-        if (!established) {
+        if (handshake != null) {
             return 0;
         }
         int start = into.position();
@@ -293,7 +206,7 @@ final class TlsLink implements ByteLink, ByteLink.User {
     @Override
     public int write(ByteBuffer from) throws IOException {
         checkSendable();
-        if (!established) {
+        if (handshake != null) {
             return 0;
         }
         int start = from.position();
@@ -339,8 +252,8 @@ final class TlsLink implements ByteLink, ByteLink.User {
 
     @Override
     public void readable() {
-        if (!established) {
-            goOnShaking();
+        if (handshake != null) {
+            handshake.signalled();
             return;
         }
         User told = user;
@@ -353,8 +266,8 @@ final class TlsLink implements ByteLink, ByteLink.User {
 
     @Override
     public void writable() {
-        if (!established) {
-            goOnShaking();
+        if (handshake != null) {
+            handshake.signalled();
             return;
         }
         User told = user;
@@ -371,16 +284,9 @@ final class TlsLink implements ByteLink, ByteLink.User {
         watch();
     }
 
-    private void goOnShaking() {
-        below.watchReads(false);
-        below.watchWrites(false);
-        signalled = true;
-        line.check();
-    }
-
     private void goOnFinishing() {
         User told = user;
-        if (patience != null && told != null && below.isOpen()) {
+        if (farewell != null && told != null && below.isOpen()) {
             told.writable();
         }
     }
@@ -399,11 +305,11 @@ final class TlsLink implements ByteLink, ByteLink.User {
 
     /** Asks the link below for what is needed, and sees to it that nobody waits for what is here. */
     private void watch() {
-        if (!established || !below.isOpen()) {
+        if (handshake != null || !below.isOpen()) {
             return;
         }
         boolean needsBytes = !isAtEnd && failure == null && !owesAnswer && reader.isStarved() && !reader.hasOpened();
-        below.watchReads(needsBytes && (wantsReads || patience != null));
+        below.watchReads(needsBytes && (wantsReads || farewell != null));
         below.watchWrites(wantsWrites || !writer.isEmpty());
         boolean waits = owesAnswer && !isAtEnd && failure == null;
         if (wantsReads && !needsBytes && !waits && !nudged) {
@@ -426,85 +332,59 @@ final class TlsLink implements ByteLink, ByteLink.User {
     @Override
     public boolean closeOutput() throws IOException {
         checkSendable();
-        return established && sayGoodbye();
+        return handshake == null && sayGoodbye();
     }
 
-    /** Sends what was left to be sent, and that no more comes; false if the link below has no room for it yet. */
     private boolean sayGoodbye() throws IOException {
         saidGoodbye = true;
-        engine.closeOutbound();
-        boolean said = writer.flush();
-        while (said && !engine.isOutboundDone()) {
-            SSLEngineResult result = writer.seal();
-            said = writer.flush();
-            if (result.bytesProduced() == 0) {
-                break;
-            }
-        }
+        boolean said = writer.end();
         watch();
         return said;
     }
 
     @Override
     public boolean finish() {
-        if (!established || failure != null || unsendable != null || !below.isOpen()) {
+        if (handshake != null || failure != null || unsendable != null || !below.isOpen()) {
             return true;
         }
-        if (patience == null) {
-            patience = loop.callLater(shutdownTimeout, this::losePatience);
+        Farewell begun = farewell;
+        if (begun == null) {
+            begun = new Farewell(loop, this, shutdownTimeout, this::losePatience);
+            farewell = begun;
         }
         try {
-            return outOfPatience || sayGoodbye() && discardRest();
+            return begun.isOutOfPatience() || sayGoodbye() && (isAtEnd || begun.discardRest(core.scratch()));
         } catch (IOException e) {
             isUnsendable(e);
             return true;
         }
     }
 
-    /** Reads on until the other side has said goodbye, too: closed before, the system would reset what it has not read yet. */
-    private boolean discardRest() throws IOException {
-        while (!isAtEnd && discarded <= MOST_DISCARDED) {
-            int count = read(core.scratch().clear());
-            if (count == 0) {
-                return false;
-            }
-            discarded += Math.max(count, 0);
-        }
-        return true;
-    }
-
     private void losePatience() {
-        outOfPatience = true;
         writer.letGo();
         goOnFinishing();
     }
 
     private void fail(IOException raised) {
         failure = raised;
-        if (!(raised instanceof SSLException) || raised instanceof TlsTruncatedException) {
-            return;
-        }
-        try {
-            if (engine.getHandshakeStatus() == HandshakeStatus.NEED_WRAP && writer.flush()) {
-                writer.seal();
-                writer.flush();
-            }
-        } catch (IOException unsent) {
-            raised.addSuppressed(unsent);
+        if (raised instanceof SSLException && !(raised instanceof TlsTruncatedException)) {
+            writer.alert(raised);
         }
     }
 
     @Override
     public void close() throws IOException {
-        if (patience != null) {
-            patience.cancel();
+        if (farewell != null) {
+            farewell.end();
         }
         reader.letGo();
         writer.letGo();
         try {
             below.close();
         } finally {
-            line.check();
+            if (handshake != null) {
+                handshake.closed();
+            }
         }
     }
 

@@ -43,6 +43,15 @@ final class Peer implements AutoCloseable {
         return server;
     }
 
+    /** As {@link #listening()}, for those who speak TLS. */
+    static ServerSocket listeningTls() throws IOException {
+        ServerSocket server =
+                TestCertificates.SERVER.context().getServerSocketFactory().createServerSocket();
+        server.setReceiveBufferSize(16 * 1024);
+        server.bind(new java.net.InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 64);
+        return server;
+    }
+
     /** Does something with this peer on a worker thread. */
     <T> Awaitable<T> does(Work<T> work) throws Exception {
         return EventLoop.current().runInExecutor(() -> work.with(this));
@@ -66,6 +75,12 @@ final class Peer implements AutoCloseable {
 
     byte[] readAll() throws IOException {
         return socket.getInputStream().readAllBytes();
+    }
+
+    byte[] readAllAndClose() throws IOException {
+        byte[] all = readAll();
+        close();
+        return all;
     }
 
     int read() throws IOException {
