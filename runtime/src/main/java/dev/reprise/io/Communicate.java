@@ -1,9 +1,11 @@
 package dev.reprise.io;
 
 import dev.reprise.Async;
+import dev.reprise.Task;
+import dev.reprise.TaskGroup;
 import dev.reprise.frame.Context;
 import java.io.IOException;
-import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,8 +14,12 @@ import org.jspecify.annotations.Nullable;
  * <pre>{@code
  * process.input().write(input);
  * process.input().closeOutput();
- * List<byte[]> printed = await(gather(process.output().readAll(limit), process.error().readAll(limit)));
- * return new ProcessResult(await(process.exitCode()), printed.get(0), printed.get(1));
+ * try (var group = TaskGroup.open()) {
+ *     output = group.fork(process.output().readAll(limit));
+ *     error = group.fork(process.error().readAll(limit));
+ *     await(group.join());
+ * }
+ * return new ProcessResult(await(process.exitCode()), output.result(), error.result());
  * }</pre>
  */
 final class Communicate extends Routine<ProcessResult> {
@@ -24,7 +30,8 @@ final class Communicate extends Routine<ProcessResult> {
     private final ChildProcess process;
     private final byte[] input;
     private final int limit;
-    private List<byte[]> printed = List.of();
+    private @Nullable Task<byte[]> output;
+    private @Nullable Task<byte[]> error;
 
     Communicate(ChildProcess process, byte[] input, int limit) {
         this.process = process;
@@ -39,35 +46,39 @@ final class Communicate extends Routine<ProcessResult> {
         if (point == ENDED) {
             return result(context.take());
         }
-        Object read;
         if (point == CREATED) {
-            process.input().write(input);
+            if (input.length > 0) {
+                process.input().write(input);
+            }
             process.input().closeOutput();
-            read = Async.gather(process.output().readAll(limit), process.error().readAll(limit))
-                    .awaitIn(context);
+            TaskGroup.run(this::readBoth).awaitIn(context);
             if (context.suspended) {
                 return suspend(context, PRINTED);
             }
         } else {
-            read = context.take();
+            context.take();
         }
-        take(read);
         Object exitCode = process.exitCode().awaitIn(context);
         return context.suspended ? suspend(context, ENDED) : result(exitCode);
     }
 
-    @SuppressWarnings("unchecked") // what the gather gives
-    private void take(@Nullable Object read) {
-        printed = read == null ? List.of() : (List<byte[]>) read;
+    private Async<@Nullable Void> readBoth(TaskGroup group) throws IOException {
+        output = group.fork(process.output().readAll(limit));
+        error = group.fork(process.error().readAll(limit));
+        return Async.done();
     }
 
     private ProcessResult result(@Nullable Object exitCode) {
-        return new ProcessResult(exitCode instanceof Integer code ? code : -1, printed.get(0), printed.get(1));
+        return new ProcessResult(
+                exitCode instanceof Integer code ? code : -1,
+                Objects.requireNonNull(output).result(),
+                Objects.requireNonNull(error).result());
     }
 
     @Override
     protected void release() {
-        printed = List.of();
+        output = null;
+        error = null;
     }
 
     @Override

@@ -9,6 +9,7 @@ import dev.reprise.Counting;
 import dev.reprise.EventLoop;
 import dev.reprise.Script;
 import dev.reprise.Task;
+import dev.reprise.UnhandledFailure;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -29,10 +30,16 @@ class ChildProcessTest {
 
     private final EventLoop loop = EventLoop.open();
     private final List<Object> trail = new ArrayList<>();
+    private final List<UnhandledFailure> unhandled = new ArrayList<>();
+
+    ChildProcessTest() {
+        loop.setExceptionHandler((failed, failure) -> unhandled.add(failure));
+    }
 
     @AfterEach
     void closeLoop() {
         loop.close();
+        assertThat(unhandled).as("told to the exception handler").hasSize(0);
         assertThat(ProcessHandle.current().children()).as("processes left").isEmpty();
     }
 
@@ -141,6 +148,40 @@ class ChildProcessTest {
     void moreOutputThanAllowedKillsTheProcess() {
         assertThatThrownBy(() -> run(none -> ChildProcess.run(shell("yes; sleep 1000"), new byte[0], 1000)))
                 .isInstanceOf(LimitExceededException.class);
+    }
+
+    @Test
+    void moreThanAllowedOfBothAtTheSameTimeIsOneFailure() {
+        ProcessBuilder both = shell("yes | tee /dev/stderr");
+        for (int i = 0; i < 20; i++) {
+            assertThatThrownBy(() -> run(none -> ChildProcess.run(both, new byte[0], 1000)))
+                    .isInstanceOf(LimitExceededException.class);
+        }
+    }
+
+    @Test
+    void whatCommunicateLeavesIsThereForTheNextRead() {
+        run(none -> using(shell("echo long; exec sleep 1000"), process -> Script.of(n -> process.communicate(new byte[0], 2))
+                .recover(failure -> {
+                    trail.add(failure.getClass());
+                    Task<?> errors = loop.createTask(process.error().readLine());
+                    return Script.of(n -> process.output().readLine()).then(line -> {
+                        trail.add(line);
+                        process.kill();
+                        return errors;
+                    });
+                })));
+        assertThat(trail).containsExactly(LimitExceededException.class, "long");
+    }
+
+    @Test
+    void anInputThatWasClosedBeforeIsNoMistake() {
+        ProcessResult result = run(none -> using(new ProcessBuilder("cat"), process -> {
+            process.input().write("all");
+            process.input().closeOutput();
+            return process.communicate(new byte[0], 99);
+        }));
+        assertThat(result.text()).isEqualTo("all");
     }
 
     @Test
