@@ -293,8 +293,8 @@ public final class EventLoop implements Executor, AutoCloseable {
 
     /**
      * Closes the loop: cancels the tasks that are left and runs them until they have ended, closes the async
-     * generators that are suspended, closes the sockets that are left, and reports the failures that nobody received to the
-     * exception handler. Work that {@link #runInExecutor} gave away is not waited for. Closing a closed loop does nothing.
+     * generators that are suspended, kills the processes and closes the sockets that are left, and reports the failures that
+     * nobody received to the exception handler. Work that {@link #runInExecutor} gave away is not waited for. Closing a closed loop does nothing.
      *
      * @throws IllegalStateException if the loop runs, or if another loop runs on this thread
      */

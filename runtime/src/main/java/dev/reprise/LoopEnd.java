@@ -31,6 +31,7 @@ final class LoopEnd {
         try {
             endTasks();
             endGenerators();
+            loop.core().belongings().endAll();
             loop.core().close();
             endPosted();
             loop.core().closeChannels();

@@ -2,6 +2,8 @@ package dev.reprise.io;
 
 import dev.reprise.Async;
 import dev.reprise.AsyncCloseable;
+import dev.reprise.EventLoop;
+import dev.reprise.UnhandledFailure;
 import dev.reprise.loop.LoopCore;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +33,9 @@ public final class ChildProcess implements AsyncCloseable {
     private final PipeWriter input;
     private final PipeReader output;
     private final PipeReader error;
+    private final Runnable endWithLoop = this::endWithLoop;
 
+    @SuppressWarnings("FutureReturnValueIgnored") // nothing in it fails
     ChildProcess(Process process) {
         this.core = LoopCore.running();
         this.process = process;
@@ -39,6 +43,8 @@ public final class ChildProcess implements AsyncCloseable {
         input = Pipes.writer(process.getOutputStream(), "input " + name);
         output = Pipes.reader(new BlockingSource(process.getInputStream(), "output " + name));
         error = Pipes.reader(new BlockingSource(process.getErrorStream(), "errors " + name));
+        core.belongings().add(endWithLoop);
+        process.onExit().thenRun(() -> core.belongings().remove(endWithLoop));
     }
 
     /**
@@ -120,7 +126,10 @@ public final class ChildProcess implements AsyncCloseable {
         process.destroyForcibly();
     }
 
-    /** Kills the process if it runs, closes its pipes, and waits for its end. Its own children are left alone. */
+    /**
+     * Kills the process if it runs, closes its pipes, and waits for its end. Its own children are left alone. A process that nobody
+     * has closed is killed when the loop is, and the exception handler told.
+     */
     @Override
     public Async<@Nullable Void> closeAsync() {
         return new CloseProcess(this);
@@ -132,10 +141,24 @@ public final class ChildProcess implements AsyncCloseable {
 
     void end() {
         core.checkRunning("ChildProcess.close()");
+        core.belongings().remove(endWithLoop);
         kill();
         input.abort();
         output.abort();
         error.abort();
+    }
+
+    private void endWithLoop() {
+        boolean ran = isAlive();
+        end();
+        if (ran) {
+            String message =
+                    "process " + pid() + " was killed because its loop was closed, and it was not: start it in a"
+                            + " try-with-resources statement, or by ProcessBuilder.start() if it is to outlive the loop";
+            EventLoop.current()
+                    .callExceptionHandler(new UnhandledFailure(
+                            message, new IllegalStateException(this + " was not closed"), null, null));
+        }
     }
 
     @Override

@@ -19,6 +19,7 @@ public abstract class LoopCore {
     private final ReadyQueue ready = new ReadyQueue();
     private final Timers timers = new Timers();
     private final SelectorDriver selector = new SelectorDriver();
+    private final Belongings belongings = new Belongings();
     private final Inbox inbox = new Inbox(selector::wakeUp);
 
     private final @Nullable RandomGenerator shuffle;
@@ -96,6 +97,10 @@ public abstract class LoopCore {
 
     public final SelectorDriver selector() {
         return selector;
+    }
+
+    public final Belongings belongings() {
+        return belongings;
     }
 
     /** A direct buffer of 64 KiB for one read of one channel. What is in it is gone at the next. */

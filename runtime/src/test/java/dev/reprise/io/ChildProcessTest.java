@@ -10,6 +10,7 @@ import dev.reprise.EventLoop;
 import dev.reprise.Script;
 import dev.reprise.Task;
 import dev.reprise.UnhandledFailure;
+import dev.reprise.loop.LoopCore;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -161,8 +162,9 @@ class ChildProcessTest {
 
     @Test
     void whatCommunicateLeavesIsThereForTheNextRead() {
-        run(none -> using(shell("echo long; exec sleep 1000"), process -> Script.of(n -> process.communicate(new byte[0], 2))
-                .recover(failure -> {
+        run(none -> using(
+                shell("echo long; exec sleep 1000"),
+                process -> Script.of(n -> process.communicate(new byte[0], 2)).recover(failure -> {
                     trail.add(failure.getClass());
                     Task<?> errors = loop.createTask(process.error().readLine());
                     return Script.of(n -> process.output().readLine()).then(line -> {
@@ -185,6 +187,59 @@ class ChildProcessTest {
     }
 
     @Test
+    void aProcessThatNobodyClosesIsKilledWithItsLoop_andTheExceptionHandlerTold() throws IOException {
+        long descriptors = Descriptors.open();
+        ChildProcess left = run(none -> ChildProcess.start(shell("exec sleep 1000")));
+        Task<?> reading =
+                loop.createTask(Script.of(none -> left.output().readLine()).recover(failure -> {
+                    trail.add(failure.getClass());
+                    return Async.done();
+                }));
+        run(none -> Async.sleep(Duration.ofMillis(20)));
+        assertThat(reading.isDone()).isFalse();
+
+        loop.close();
+
+        assertThat(trail).containsExactly(dev.reprise.Cancelled.class);
+        assertThat(unhandled).singleElement().satisfies(told -> {
+            assertThat(told.message())
+                    .isEqualTo(
+                            "process " + left.pid()
+                                    + " was killed because its loop was closed, and it was not: start it"
+                                    + " in a try-with-resources statement, or by ProcessBuilder.start() if it is to outlive the loop");
+        });
+        unhandled.clear();
+        awaitNoProcess();
+        while (Descriptors.open() > descriptors) {
+            Thread.onSpinWait();
+        }
+    }
+
+    @Test
+    void aProcessThatHasEndedByItselfIsNoBelongingOfTheLoop() {
+        run(none -> {
+            Script<?> runs = Script.of(n -> new Counting(
+                    3,
+                    i -> Script.of(m -> ChildProcess.start(shell("exit 0")))
+                            .then((ChildProcess process) -> process.communicate(new byte[0], 10))));
+            return runs.then(n -> Async.done());
+        });
+        while (belongings() > 0) {
+            Thread.onSpinWait();
+        }
+    }
+
+    private int belongings() {
+        return run(none -> Async.of(LoopCore.running().belongings().size()));
+    }
+
+    private static void awaitNoProcess() {
+        while (ProcessHandle.current().children().findAny().isPresent()) {
+            Thread.onSpinWait();
+        }
+    }
+
+    @Test
     void aProgramThatIsNotThereIsAFailure() {
         assertThatThrownBy(() -> run(none -> ChildProcess.run("/no/such/program")))
                 .isInstanceOf(IOException.class)
@@ -203,8 +258,6 @@ class ChildProcessTest {
             loop.runUntilComplete(Script.awaiting(task).recover(failure -> Async.done()));
             assertThat(task.isCancelled()).isTrue();
         }
-        while (ProcessHandle.current().children().findAny().isPresent()) {
-            Thread.onSpinWait();
-        }
+        awaitNoProcess();
     }
 }
