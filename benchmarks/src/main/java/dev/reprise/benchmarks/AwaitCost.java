@@ -81,7 +81,10 @@ public class AwaitCost {
         return Async.of(a + b);
     }
 
-    private static int addPlain(int a, int b) {
+    private int addPlain(int a, int b) {
+        if (a == Integer.MIN_VALUE) {
+            ring.runAll();
+        }
         return a + b;
     }
 }

@@ -80,8 +80,7 @@ public class RecursionCost {
         return Async.of(await(virtualFibonacci(n - 1)) + await(virtualFibonacci(n - 2)));
     }
 
-    @SuppressWarnings("UnnecessaryBoxedVariable") // as the coroutines box
-    private Integer plainFibonacci(int n) {
+    private int plainFibonacci(int n) {
         if (n < 2) {
             return n;
         }
