@@ -2,8 +2,8 @@ package dev.reprise.benchmarks;
 
 import dev.reprise.Coroutine;
 import dev.reprise.Generator;
+import dev.reprise.benchmarks.arena.limit.UpTo;
 import java.util.Iterator;
-import java.util.NoSuchElementException;
 import java.util.PrimitiveIterator;
 import java.util.Spliterators;
 import java.util.concurrent.TimeUnit;
@@ -171,29 +171,6 @@ public class GeneratorOfInts {
             Generator.yield(i);
         }
         return Generator.end();
-    }
-
-    private static final class UpTo implements PrimitiveIterator.OfInt {
-
-        private final int end;
-        private int next;
-
-        UpTo(int end) {
-            this.end = end;
-        }
-
-        @Override
-        public boolean hasNext() {
-            return next < end;
-        }
-
-        @Override
-        public int nextInt() {
-            if (next >= end) {
-                throw new NoSuchElementException();
-            }
-            return next++;
-        }
     }
 
     private static final class SplitUpTo extends Spliterators.AbstractIntSpliterator {

@@ -10,6 +10,7 @@ import dev.reprise.EventLoop;
 import dev.reprise.LoopOptions;
 import dev.reprise.Promise;
 import dev.reprise.Task;
+import dev.reprise.benchmarks.arena.HandLoop;
 import dev.reprise.testing.VirtualClock;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;

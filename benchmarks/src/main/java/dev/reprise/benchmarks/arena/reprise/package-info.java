@@ -1,0 +1,2 @@
+/** Reprise in the arena. */
+package dev.reprise.benchmarks.arena.reprise;

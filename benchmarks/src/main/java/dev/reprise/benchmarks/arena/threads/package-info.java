@@ -1,0 +1,2 @@
+/** Virtual threads in the arena, on one carrier. */
+package dev.reprise.benchmarks.arena.threads;
