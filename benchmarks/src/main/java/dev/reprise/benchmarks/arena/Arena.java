@@ -99,6 +99,7 @@ public final class Arena {
                 .map(entry -> new File(entry).getName().replaceFirst("\\.jar$", ""))
                 .filter(name -> !name.equals("benchmarks"))
                 .sorted()
+                .distinct()
                 .collect(Collectors.joining(", "));
     }
 }

@@ -89,6 +89,7 @@ enum Contest {
 
     Pace pace() {
         return switch (this) {
+            case W6 -> Pace.REPEATED_LARGE;
             case W7, W10 -> Pace.ONCE;
             case ENDURANCE -> Pace.SMALL;
             default -> Pace.REPEATED;

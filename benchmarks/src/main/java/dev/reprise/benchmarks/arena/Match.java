@@ -22,8 +22,8 @@ final class Match {
     /** After this time a benchmark that hangs is interrupted. */
     private static final TimeValue TIMEOUT = TimeValue.minutes(2);
 
-    private static final Pattern THROWN =
-            Pattern.compile("(?m)^(?:Exception in thread \"[^\"]*\" )?((?:\\w+\\.)+\\w*(?:Error|Exception)\\b.*)$");
+    private static final Pattern THROWN = Pattern.compile(
+            "(?m)^(?:Exception in thread \"[^\"]*\" |Terminating due to )?((?:\\w+\\.)+\\w*(?:Error|Exception)\\b.*)$");
 
     private final Path logs;
     private final Map<Path, Measured> done = new HashMap<>();

@@ -28,6 +28,7 @@ record Sample(List<Double> values) {
     static String number(double value) {
         double size = Math.abs(value);
         int decimals = size >= 99.95 ? 0 : size >= 9.995 ? 1 : 2;
-        return String.format(Locale.ROOT, "%,." + decimals + "f", value);
+        // no minus before what is rounded to nothing
+        return String.format(Locale.ROOT, "%,." + decimals + "f", size < 0.005 ? 0 : value);
     }
 }

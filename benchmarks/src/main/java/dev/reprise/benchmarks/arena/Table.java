@@ -55,7 +55,7 @@ final class Table {
         }
         double value = aim.column().value().of(ours, limit);
         return String.format(
-                "| %s, %s | %s | %s | %s | %s |%n",
+                "| %s, %s | %s | %s | %s | %s |\n",
                 aim.peer().equals("Reprise") ? contest.label() : contest.label() + ", virtual callee",
                 aim.column().title(),
                 Sample.number(aim.most()),
