@@ -10,6 +10,7 @@ import dev.reprise.processor.diagnostic.DiagnosticKind;
 import dev.reprise.processor.diagnostic.SourcePosition;
 import dev.reprise.processor.source.Attribution;
 import dev.reprise.processor.source.Body;
+import dev.reprise.processor.source.RuntimeNames;
 import dev.reprise.processor.source.TypeText;
 import java.util.List;
 import java.util.function.Consumer;
@@ -31,6 +32,9 @@ final class CatchWithoutAwait implements Check {
 
     @Override
     public void check(Body body, Consumer<Diagnostic> report) {
+        if (body.tries().isEmpty() || body.calls().stream().noneMatch(this::isCold)) {
+            return;
+        }
         for (TreePath path : body.tries()) {
             for (CatchTree handler : ((TryTree) path.getLeaf()).getCatches()) {
                 Tree caught = handler.getParameter().getType();
@@ -41,6 +45,12 @@ final class CatchWithoutAwait implements Check {
                 }
             }
         }
+    }
+
+    private boolean isCold(TreePath call) {
+        return java.type(call)
+                .filter(type -> Attribution.isDeclaredAs(type, RuntimeNames.ASYNC))
+                .isPresent();
     }
 
     private void checkCatch(TreePath path, CatchTree handler, Tree caught, Consumer<Diagnostic> report) {

@@ -17,6 +17,7 @@ import dev.reprise.processor.diagnostic.SourcePosition;
 import dev.reprise.processor.source.Attribution;
 import dev.reprise.processor.source.Body;
 import dev.reprise.processor.source.ClassSource;
+import dev.reprise.processor.source.FunctionTypes;
 import dev.reprise.processor.source.SourceReader;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -35,6 +36,7 @@ import javax.lang.model.element.TypeElement;
 public final class ClassFileHook implements TaskListener {
     private final RunningMark mark;
     private final Attribution java;
+    private final FunctionTypes functions;
     private final Checks checks;
     private final Diagnostics diagnostics;
     private final SourceLines lines;
@@ -59,6 +61,7 @@ public final class ClassFileHook implements TaskListener {
             BiFunction<ClassBytes, Supertypes, Outcome> compiler) {
         mark = new RunningMark(task);
         java = Attribution.of(task);
+        functions = new FunctionTypes(java);
         checks = new Checks(java);
         diagnostics = new Diagnostics(java.trees(), severities);
         lines = new SourceLines(java.trees());
@@ -99,7 +102,7 @@ public final class ClassFileHook implements TaskListener {
     }
 
     private void attributed(TreePath declaration) {
-        List<ClassSource> classes = SourceReader.read(java, declaration);
+        List<ClassSource> classes = SourceReader.read(java, functions, declaration);
         checks.check(classes).forEach(diagnostics::report);
         for (ClassSource source : classes) {
             supertypes.add(source);

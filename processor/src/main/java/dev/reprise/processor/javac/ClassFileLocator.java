@@ -3,6 +3,9 @@ package dev.reprise.processor.javac;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
 import javax.annotation.processing.Filer;
 import javax.annotation.processing.FilerException;
 import javax.lang.model.element.TypeElement;
@@ -31,6 +34,9 @@ final class ClassFileLocator {
     /** Null until the first class file has been looked for. */
     private @Nullable Layout layout;
 
+    /** Where each package lies on disk: javac takes a while to tell. */
+    private final Map<String, Path> directories = new HashMap<>();
+
     ClassFileLocator(Filer filer, Elements elements) {
         this.filer = filer;
         this.elements = elements;
@@ -55,10 +61,17 @@ final class ClassFileLocator {
         String directory = layout == Layout.MODULES
                 ? elements.getModuleOf(type).getQualifiedName() + "/" + packageName
                 : packageName;
-        FileObject file = get(directory, fileName);
-        return isOnDisk(file.toUri())
-                ? new PathClassFile(Path.of(file.toUri()))
-                : new FilerClassFile(filer, directory, fileName);
+        Path known = directories.get(directory);
+        if (known != null) {
+            return new PathClassFile(known.resolve(fileName));
+        }
+        URI uri = get(directory, fileName).toUri();
+        if (!isOnDisk(uri)) {
+            return new FilerClassFile(filer, directory, fileName);
+        }
+        Path path = Path.of(uri);
+        directories.put(directory, Objects.requireNonNull(path.getParent()));
+        return new PathClassFile(path);
     }
 
     private Layout layout(String packageName, String fileName) throws IOException {

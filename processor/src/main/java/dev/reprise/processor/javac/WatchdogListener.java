@@ -11,6 +11,7 @@ import dev.reprise.processor.diagnostic.Severities;
 import dev.reprise.processor.diagnostic.SourcePosition;
 import dev.reprise.processor.source.Attribution;
 import dev.reprise.processor.source.ClassSource;
+import dev.reprise.processor.source.FunctionTypes;
 import dev.reprise.processor.source.SourceReader;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,12 +26,14 @@ public final class WatchdogListener implements TaskListener {
 
     private final RunningMark mark;
     private final Attribution java;
+    private final FunctionTypes functions;
     private final Diagnostics diagnostics;
     private final List<ClassSource> unwoven = new ArrayList<>();
 
     public WatchdogListener(JavacTask task) {
         mark = new RunningMark(task);
         java = Attribution.of(task);
+        functions = new FunctionTypes(java);
         diagnostics = new Diagnostics(java.trees(), Severities.usual());
     }
 
@@ -57,7 +60,7 @@ public final class WatchdogListener implements TaskListener {
     }
 
     private void attributed(TreePath declaration) {
-        SourceReader.read(java, declaration).stream()
+        SourceReader.read(java, functions, declaration).stream()
                 .filter(ClassSource::mentionsCoroutine)
                 .forEach(unwoven::add);
     }

@@ -26,19 +26,17 @@ final class BodyReading {
     /** How many synchronized blocks of this body are open. */
     int monitors;
 
-    private final Place place;
     private final TreePath path;
 
-    BodyReading(Place place, TreePath path) {
-        this.place = place;
+    BodyReading(TreePath path) {
         this.path = path;
     }
 
-    Body finish() {
+    Body finish(Place place) {
         return new Body(
                 place,
                 path,
-                coroutine(),
+                coroutine(place),
                 List.copyOf(suspensions),
                 List.copyOf(references),
                 List.copyOf(returns),
@@ -47,12 +45,12 @@ final class BodyReading {
                 List.copyOf(dropped));
     }
 
-    private Optional<Coroutine> coroutine() {
+    private Optional<Coroutine> coroutine(Place place) {
         if (place instanceof Place.OfMethod method && method.annotated()) {
             ExecutableElement element = method.element();
             return coroutine(element.getReturnType(), TypeText.of(element));
         }
-        if (place instanceof Place.OfLambda lambda && !suspensions.isEmpty()) {
+        if (place instanceof Place.OfLambda lambda) {
             return lambda.returnType().flatMap(type -> coroutine(type, "this lambda"));
         }
         return Optional.empty();

@@ -18,7 +18,8 @@ public sealed interface Place {
     /**
      * A lambda.
      *
-     * @param returnType what the method of its functional interface returns, empty if javac could not tell
+     * @param returnType what the method of its functional interface returns; empty if javac could not tell, or if nothing suspends in
+     *     the lambda
      */
     record OfLambda(LambdaExpressionTree tree, Optional<TypeMirror> returnType) implements Place {}
 

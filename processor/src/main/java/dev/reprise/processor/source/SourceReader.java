@@ -27,19 +27,18 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.type.TypeKind;
-import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
 /** Reads an attributed class declaration and the classes in it, in one walk over its trees. */
 public final class SourceReader extends TreePathScanner<@Nullable Void, @Nullable Void> {
     private final Attribution java;
-    private final FunctionType functions;
+    private final FunctionTypes functions;
     private final List<ClassSource> classes = new ArrayList<>();
 
     /** Of the class being read, what is read so far; the enclosing classes wait below it. */
@@ -51,9 +50,9 @@ public final class SourceReader extends TreePathScanner<@Nullable Void, @Nullabl
     /** Variables whose value is read somewhere. */
     private final Set<Element> used = new HashSet<>();
 
-    private SourceReader(Attribution java) {
+    private SourceReader(Attribution java, FunctionTypes functions) {
         this.java = java;
-        this.functions = new FunctionType(java);
+        this.functions = functions;
     }
 
     /**
@@ -62,8 +61,8 @@ public final class SourceReader extends TreePathScanner<@Nullable Void, @Nullabl
      * @param declaration a top-level class that javac has attributed
      * @return inner classes before the class they stand in
      */
-    public static List<ClassSource> read(Attribution java, TreePath declaration) {
-        SourceReader reader = new SourceReader(java);
+    public static List<ClassSource> read(Attribution java, FunctionTypes functions, TreePath declaration) {
+        SourceReader reader = new SourceReader(java, functions);
         reader.scan(declaration, null);
         return reader.classes;
     }
@@ -99,17 +98,26 @@ public final class SourceReader extends TreePathScanner<@Nullable Void, @Nullabl
 
     @Override
     public @Nullable Void visitLambdaExpression(LambdaExpressionTree tree, @Nullable Void unused) {
-        Optional<TypeMirror> returnType = java.type(getCurrentPath()).flatMap(functions::returnType);
-        return read(new Place.OfLambda(tree, returnType), () -> {
+        return read(reading -> lambda(tree, reading), () -> {
             super.visitLambdaExpression(tree, null);
             if (tree.getBodyKind() == BodyKind.EXPRESSION) {
                 TreePath value = new TreePath(getCurrentPath(), tree.getBody());
-                boolean dropped = returnType
-                        .filter(type -> type.getKind() == TypeKind.VOID)
-                        .isPresent();
-                (dropped ? body().dropped : body().returns).add(value);
+                (returnsVoid() ? body().dropped : body().returns).add(value);
             }
         });
+    }
+
+    private Place lambda(LambdaExpressionTree tree, BodyReading reading) {
+        return new Place.OfLambda(
+                tree,
+                reading.suspensions.isEmpty()
+                        ? Optional.empty()
+                        : java.type(getCurrentPath()).flatMap(functions::returnType));
+    }
+
+    /** Whether nobody takes the result of the lambda or method reference that is being read. */
+    private boolean returnsVoid() {
+        return java.type(getCurrentPath()).filter(functions::returnsVoid).isPresent();
     }
 
     @Override
@@ -173,10 +181,7 @@ public final class SourceReader extends TreePathScanner<@Nullable Void, @Nullabl
     public @Nullable Void visitMemberReference(MemberReferenceTree tree, @Nullable Void unused) {
         if (java.element(getCurrentPath()).flatMap(SuspensionKind::of).isPresent()) {
             body().references.add(getCurrentPath());
-        } else if (java.type(getCurrentPath())
-                .flatMap(functions::returnType)
-                .filter(type -> type.getKind() == TypeKind.VOID)
-                .isPresent()) {
+        } else if (returnsVoid()) {
             body().dropped.add(getCurrentPath());
         }
         return super.visitMemberReference(tree, null);
@@ -204,13 +209,18 @@ public final class SourceReader extends TreePathScanner<@Nullable Void, @Nullabl
     }
 
     private @Nullable Void read(Place place, Runnable contents) {
-        BodyReading reading = new BodyReading(place, getCurrentPath());
+        return read(reading -> place, contents);
+    }
+
+    /** @param place tells what the body is the body of, once that has been read */
+    private @Nullable Void read(Function<BodyReading, Place> place, Runnable contents) {
+        BodyReading reading = new BodyReading(getCurrentPath());
         bodies.push(reading);
         contents.run();
         bodies.pop();
         reading.assigned.keySet().removeAll(used);
         reading.assigned.values().forEach(reading.dropped::addAll);
-        open.getFirst().add(reading.finish());
+        open.getFirst().add(reading.finish(place.apply(reading)));
         return null;
     }
 

@@ -17,7 +17,9 @@ import org.objectweb.asm.tree.FrameNode;
 import org.objectweb.asm.tree.InsnList;
 import org.objectweb.asm.tree.JumpInsnNode;
 import org.objectweb.asm.tree.LabelNode;
+import org.objectweb.asm.tree.LookupSwitchInsnNode;
 import org.objectweb.asm.tree.MethodNode;
+import org.objectweb.asm.tree.TableSwitchInsnNode;
 
 /**
  * Rewrites the jumps of a method of more than 32 KB that are farther than a jump reaches: {@code ifeq far} becomes {@code
@@ -35,6 +37,12 @@ public final class LongJumps {
     private static final int JUMP_SIZE = 3;
     private static final int WIDE_GOTO_SIZE = 5;
 
+    /** What a switch takes with its default and three bytes of padding; any other instruction takes less. */
+    private static final int LONGEST = 16;
+
+    /** What a switch takes for each case: a key and an offset. */
+    private static final int LONGEST_CASE = 8;
+
     private final MethodNode method;
     private final AbstractInsnNode[] code;
     private final int[] sizes;
@@ -47,11 +55,26 @@ public final class LongJumps {
 
     /** Rewrites the method in place. */
     public static void widen(String owner, MethodNode method) {
+        if (bound(method.instructions) <= REACH) {
+            return;
+        }
         LongJumps jumps = new LongJumps(method);
         Set<JumpInsnNode> far = jumps.far();
         if (!far.isEmpty()) {
             jumps.rewrite(owner, far);
         }
+    }
+
+    /** A number of bytes that the code certainly does not exceed, found quickly. */
+    private static int bound(InsnList code) {
+        int bound = 0;
+        for (AbstractInsnNode node : code) {
+            int labels = node instanceof TableSwitchInsnNode table
+                    ? table.labels.size()
+                    : node instanceof LookupSwitchInsnNode lookup ? lookup.labels.size() : 0;
+            bound += node.getOpcode() < 0 ? 0 : LONGEST + labels * LONGEST_CASE;
+        }
+        return bound;
     }
 
     /** At most how many bytes each instruction takes if all jumps are short. */

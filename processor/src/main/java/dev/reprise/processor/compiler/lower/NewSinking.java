@@ -48,11 +48,23 @@ public final class NewSinking {
 
     /** Rewrites the method in place. */
     public static void apply(Coroutine coroutine) {
+        if (!allocates(coroutine.method())) {
+            return;
+        }
         NewSinking sinking = new NewSinking(coroutine);
         Set<Object> suspended = sinking.allocationsAcrossSuspension();
         if (!suspended.isEmpty()) {
             sinking.sink(suspended);
         }
+    }
+
+    private static boolean allocates(MethodNode method) {
+        for (AbstractInsnNode node : method.instructions) {
+            if (node.getOpcode() == Opcodes.NEW) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The types of the objects that are there, not initialised, at a suspending call. */
