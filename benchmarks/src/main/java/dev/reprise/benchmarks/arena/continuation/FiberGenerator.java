@@ -1,15 +1,14 @@
 package dev.reprise.benchmarks.arena.continuation;
 
-import java.util.Iterator;
-import java.util.NoSuchElementException;
+import dev.reprise.benchmarks.arena.Elements;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** An iterator over what a fiber yields. */
-final class FiberGenerator implements Iterator<Integer> {
+/** The elements that a fiber yields. */
+final class FiberGenerator extends Elements {
 
     private final Fiber fiber;
-    private @Nullable Integer item;
+    private @Nullable Integer yielded;
 
     FiberGenerator(Consumer<FiberGenerator> body) {
         fiber = new Fiber(() -> body.accept(this));
@@ -17,25 +16,16 @@ final class FiberGenerator implements Iterator<Integer> {
 
     /** Called by the body. */
     void yield(Integer element) {
-        item = element;
+        yielded = element;
         Fiber.pause();
     }
 
     @Override
-    public boolean hasNext() {
-        if (item == null && !fiber.isDone()) {
+    protected @Nullable Integer advance() {
+        yielded = null;
+        if (!fiber.isDone()) {
             fiber.run();
         }
-        return item != null;
-    }
-
-    @Override
-    public Integer next() {
-        if (!hasNext()) {
-            throw new NoSuchElementException();
-        }
-        Integer element = item;
-        item = null;
-        return element;
+        return yielded;
     }
 }

@@ -1,34 +1,26 @@
 package dev.reprise.benchmarks.arena.continuation;
 
 import dev.reprise.benchmarks.arena.Cell;
-import dev.reprise.benchmarks.arena.HandLoop;
-import dev.reprise.benchmarks.arena.LoopTurn;
 import dev.reprise.benchmarks.arena.Night;
+import dev.reprise.benchmarks.arena.OnHandLoop;
 import dev.reprise.benchmarks.arena.Outcome;
 import dev.reprise.benchmarks.arena.Peer;
-import dev.reprise.benchmarks.arena.PingPong;
-import dev.reprise.benchmarks.arena.Spawn;
 import java.util.function.Consumer;
 
-/** A fiber for each task, resumed by callbacks of the loop. */
+/** A fiber for each task. */
 @Peer(value = "JDK continuation", since = 21)
-public final class Tasks implements LoopTurn.Work, Spawn.Work, PingPong.Work, Night.Work {
+public final class Tasks extends OnHandLoop {
 
-    private final HandLoop loop = new HandLoop();
-
-    /** Starts a fiber in the next turn; its body is given the fiber, to be resumed by. */
-    private void start(Consumer<Runnable> body) {
-        Runnable[] self = new Runnable[1];
+    /** A fiber whose body is given the fiber, to be resumed by. */
+    private static Fiber fiber(Consumer<Runnable> body) {
+        Fiber[] self = new Fiber[1];
         self[0] = new Fiber(() -> body.accept(self[0]));
-        loop.add(self[0]);
+        return self[0];
     }
 
     @Override
-    public int turns(int turns, int depth) {
-        int[] sum = new int[1];
-        start(me -> sum[0] = nested(me, turns, depth));
-        loop.runReady();
-        return sum[0];
+    protected Runnable turner(int turns, int depth, Sum sum) {
+        return fiber(me -> sum.value = nested(me, turns, depth));
     }
 
     private int nested(Runnable me, int turns, int level) {
@@ -45,11 +37,8 @@ public final class Tasks implements LoopTurn.Work, Spawn.Work, PingPong.Work, Ni
     }
 
     @Override
-    public long spawn(int tasks) {
-        long[] sum = new long[1];
-        start(me -> sum[0] = all(me, tasks));
-        loop.runReady();
-        return sum[0];
+    protected Runnable spawner(int tasks, Sum sum) {
+        return fiber(me -> sum.value = all(me, tasks));
     }
 
     private long all(Runnable me, int tasks) {
@@ -58,7 +47,7 @@ public final class Tasks implements LoopTurn.Work, Spawn.Work, PingPong.Work, Ni
             int number = i;
             Outcome outcome = new Outcome(loop);
             all[i] = outcome;
-            start(task -> outcome.complete(number));
+            loop.add(new Fiber(() -> outcome.complete(number)));
         }
         long sum = 0;
         for (Outcome outcome : all) {
@@ -73,23 +62,22 @@ public final class Tasks implements LoopTurn.Work, Spawn.Work, PingPong.Work, Ni
     }
 
     @Override
-    public long play(int rounds) {
-        Cell there = new Cell(loop);
-        Cell back = new Cell(loop);
-        long[] sum = new long[1];
-        start(me -> {
-            for (int i = 0; i < rounds; i++) {
-                put(there, i, me);
-                sum[0] += take(back, me);
+    protected Runnable ping(Game game, Sum sum) {
+        return fiber(me -> {
+            for (int i = 0; i < game.rounds; i++) {
+                put(game.there, i, me);
+                sum.value += take(game.back, me);
             }
         });
-        start(me -> {
-            for (int i = 0; i < rounds; i++) {
-                put(back, take(there, me), me);
+    }
+
+    @Override
+    protected Runnable pong(Game game) {
+        return fiber(me -> {
+            for (int i = 0; i < game.rounds; i++) {
+                put(game.back, take(game.there, me), me);
             }
         });
-        loop.runReady();
-        return sum[0];
     }
 
     private static void put(Cell cell, Integer item, Runnable me) {
@@ -108,17 +96,11 @@ public final class Tasks implements LoopTurn.Work, Spawn.Work, PingPong.Work, Ni
     }
 
     @Override
-    public void sleep(int sleepers, Night night) {
-        for (int i = 0; i < sleepers; i++) {
-            int number = i;
-            start(me -> {
-                loop.addLater(night.bedtime(number), me);
-                Fiber.pause();
-                night.woken(number);
-            });
-        }
-        loop.runReady();
-        night.allAsleep();
-        loop.run();
+    protected Runnable sleeper(int number, Night night) {
+        return fiber(me -> {
+            loop.addLater(night.bedtime(number), me);
+            Fiber.pause();
+            night.woken(number);
+        });
     }
 }
