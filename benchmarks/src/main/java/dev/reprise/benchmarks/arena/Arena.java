@@ -43,8 +43,11 @@ public final class Arena {
                 System.out.println("\n" + contest.label() + ": the limit failed: `" + e.getMessage() + "`");
             }
         }
-        System.out.println("\n| | aim | Reprise | | best of the others |\n| --- | ---: | ---: | --- | --- |");
-        System.out.print(tables.stream().map(Table::aims).collect(Collectors.joining()));
+        String aims = tables.stream().map(Table::aims).collect(Collectors.joining());
+        if (!aims.isEmpty()) {
+            System.out.print(
+                    "\n| | aim | Reprise | | best of the others |\n| --- | ---: | ---: | --- | --- |\n" + aims);
+        }
         System.out.println("\nLoad at the end: " + load() + ".");
     }
 
