@@ -40,7 +40,7 @@ public final class Arena {
                 System.out.print(table.markdown());
                 tables.add(table);
             } catch (Match.Failed e) {
-                System.out.println("\n" + contest.label() + ": the limit failed: `" + e.getMessage() + "`");
+                System.out.println("\n" + contest.label + ": the limit failed: `" + e.getMessage() + "`");
             }
         }
         String aims = tables.stream().map(Table::aims).collect(Collectors.joining());
@@ -52,10 +52,10 @@ public final class Arena {
     }
 
     private Table compete(Contest contest) throws IOException, RunnerException, Match.Failed {
-        System.err.println(contest.label() + ", " + Peer.LIMIT);
+        System.err.println(contest.label + ", " + Peer.LIMIT);
         Table table = new Table(contest, match.measure(contest, Peer.LIMIT));
         for (String peer : choice.peers(contest)) {
-            System.err.println(contest.label() + ", " + peer);
+            System.err.println(contest.label + ", " + peer);
             try {
                 table.add(peer, match.measure(contest, peer));
             } catch (Match.Failed e) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Which workloads and which peers are wanted; those of the class path if none is named. */
 final class Choice {
@@ -27,8 +28,8 @@ final class Choice {
                 }
             }
             if (!isContest && !known.contains(arg)) {
-                throw new IllegalArgumentException(arg + " is no workload of " + List.of(Contest.values())
-                        + " and no peer of " + known + ", as far as they are on the class path and run on this JDK");
+                throw new IllegalArgumentException(arg + " is no workload of " + labels() + " and no peer of " + known
+                        + ", as far as they are on the class path and run on this JDK");
             }
             if (!isContest) {
                 peers.add(arg);
@@ -36,9 +37,14 @@ final class Choice {
         }
     }
 
+    private static List<String> labels() {
+        return Stream.of(Contest.values()).map(contest -> contest.label).toList();
+    }
+
     private static boolean isCalled(Contest contest, String name) {
-        String upper = name.toUpperCase(Locale.ROOT);
-        return contest.name().equals(upper) || contest.name().startsWith(upper + "_");
+        String wanted = name.toLowerCase(Locale.ROOT);
+        String label = contest.label.toLowerCase(Locale.ROOT);
+        return label.equals(wanted) || label.startsWith(wanted + " ");
     }
 
     Set<Contest> contests() {

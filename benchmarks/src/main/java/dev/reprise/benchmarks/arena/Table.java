@@ -27,7 +27,7 @@ final class Table {
     }
 
     String markdown() {
-        StringBuilder text = new StringBuilder("\n" + contest.label() + ": " + contest.title + ".\n\n");
+        StringBuilder text = new StringBuilder("\n" + contest.label + ": " + contest.title + ".\n\n");
         text.append(contest.columns().stream().map(Column::title).collect(Collectors.joining(" | ", "| | ", " |\n")));
         text.append("| --- |")
                 .append(" ---: |".repeat(contest.columns().size()))
@@ -56,7 +56,7 @@ final class Table {
         double value = aim.column().value().of(ours, limit);
         return String.format(
                 "| %s, %s | %s | %s | %s | %s |\n",
-                aim.peer().equals("Reprise") ? contest.label() : contest.label() + ", virtual callee",
+                aim.peer().equals("Reprise") ? contest.label : contest.label + ", virtual callee",
                 aim.column().title(),
                 Sample.number(aim.most()),
                 aim.column().cell().of(ours, limit),
