@@ -13,11 +13,18 @@ import java.time.Duration;
 
 /** Awaits of calls whose callee a subclass may override. */
 @Peer("Reprise, virtual callee")
-public class VirtualCalls implements Calls.Work, Fibonacci.Work {
+public class VirtualCalls implements Calls.Work, Fibonacci.Work, AutoCloseable {
+
+    private final EventLoop eventLoop = EventLoop.open();
+
+    @Override
+    public void close() {
+        eventLoop.close();
+    }
 
     @Override
     public int sum(int start, int calls) {
-        return EventLoop.run(loop(start, calls));
+        return eventLoop.runUntilComplete(loop(start, calls));
     }
 
     @Coroutine
@@ -39,7 +46,7 @@ public class VirtualCalls implements Calls.Work, Fibonacci.Work {
 
     @Override
     public int fibonacci(int n) {
-        return EventLoop.run(fib(n));
+        return eventLoop.runUntilComplete(fib(n));
     }
 
     @Coroutine
