@@ -116,14 +116,14 @@ public final class ChildProcess implements AsyncCloseable {
         return process.isAlive();
     }
 
-    /** Asks the process to end: SIGTERM, where there are signals. */
+    /** Asks the process to end: SIGTERM, where there are signals. What it still writes can be read. */
     public void terminate() {
-        process.destroy();
+        process.toHandle().destroy();
     }
 
-    /** Ends the process by force: SIGKILL, where there are signals. */
+    /** Ends the process by force: SIGKILL, where there are signals. What it has written can be read. */
     public void kill() {
-        process.destroyForcibly();
+        process.toHandle().destroyForcibly(); // unlike the process itself, it leaves the pipes open
     }
 
     /**

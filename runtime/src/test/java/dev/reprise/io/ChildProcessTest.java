@@ -177,6 +177,26 @@ class ChildProcessTest {
     }
 
     @Test
+    void whatAProcessWritesAfterItWasAskedToEndIsRead() {
+        String script = "trap 'echo farewell; exit 3' TERM; echo ready; read line";
+        Integer code = run(none -> using(
+                shell(script),
+                process -> Script.of(n -> process.output().readLine()).then(ready -> {
+                    trail.add(ready);
+                    process.terminate();
+                    process.input().closeOutput();
+                    return Script.of(n -> process.exitCode())
+                            .then(left -> Script.of(n -> process.output().readLine())
+                                    .then(line -> {
+                                        trail.add(line);
+                                        return Async.of(left);
+                                    }));
+                })));
+        assertThat(trail).containsExactly("ready", "farewell");
+        assertThat(code).isEqualTo(3);
+    }
+
+    @Test
     void anInputThatWasClosedBeforeIsNoMistake() {
         ProcessResult result = run(none -> using(new ProcessBuilder("cat"), process -> {
             process.input().write("all");
