@@ -10,7 +10,6 @@ import dev.reprise.EventLoop;
 import dev.reprise.LoopOptions;
 import dev.reprise.Promise;
 import dev.reprise.Task;
-import dev.reprise.benchmarks.arena.HandLoop;
 import dev.reprise.testing.VirtualClock;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
@@ -26,7 +25,6 @@ import java.util.SplittableRandom;
  * </pre>
  *
  * {@code sleepers n} has n tasks sleep at once, in virtual time, and makes sure that they wake in the order of their deadlines.
- * {@code together n} does the same with one deadline for all, and with the limit beside it: state machines in {@link HandLoop}.
  * {@code frames n d} has n tasks wait for one promise, each d coroutines deep. {@code awaits n} awaits n promises in one loop of one
  * coroutine, and prints the heap in between.
  */
@@ -43,19 +41,14 @@ public final class Load {
     public static void main(String[] args) {
         int count = Integer.parseInt(args[1]);
         switch (args[0]) {
-            case "sleepers" -> inVirtualTime(new Load().sleepers(count, new SplittableRandom(1)));
-            case "together" -> {
-                inVirtualTime(new Load().sleepers(count, null));
-                sleepersByHand(count);
-            }
+            case "sleepers" ->
+                EventLoop.run(
+                        LoopOptions.defaults().clock(new VirtualClock()),
+                        new Load().sleepers(count, new SplittableRandom(1)));
             case "frames" -> EventLoop.run(frames(count, Integer.parseInt(args[2])));
             case "awaits" -> EventLoop.run(awaits(count));
             default -> throw new IllegalArgumentException(args[0]);
         }
-    }
-
-    private static void inVirtualTime(Async<Void> program) {
-        EventLoop.run(LoopOptions.defaults().clock(new VirtualClock()), program);
     }
 
     // ---- sleepers
@@ -66,7 +59,7 @@ public final class Load {
         long heap = usedHeap();
         long began = System.nanoTime();
         for (int i = 0; i < count; i++) {
-            loop.createTask(sleeper(random == null ? HOUR : 1 + random.nextLong(HOUR)));
+            loop.createTask(sleeper(1 + random.nextLong(HOUR)));
         }
         await(sleep(Duration.ZERO));
         System.out.printf("%,d tasks created and asleep after %.2f s%n", count, since(began));
@@ -90,38 +83,6 @@ public final class Load {
         last = delay;
         woken++;
         return done();
-    }
-
-    private static void sleepersByHand(int count) {
-        HandLoop loop = new HandLoop();
-        int[] woken = new int[1];
-        long heap = usedHeap();
-        for (int i = 0; i < count; i++) {
-            loop.add(new HandWritten(HOUR, woken));
-        }
-        System.out.printf("by hand: %.0f bytes per sleeper%n", (usedHeap() - heap) / (double) count);
-        long began = cpuTime();
-        loop.fire(HOUR);
-        loop.runReady();
-        if (woken[0] != count) {
-            throw new AssertionError(woken[0] + " were woken");
-        }
-        System.out.printf("by hand: all awake after %.2f s of CPU%n", (cpuTime() - began) / 1e9);
-    }
-
-    private static final class HandWritten extends HandLoop.Alarm {
-
-        private final int[] woken;
-
-        HandWritten(long deadline, int[] woken) {
-            super(deadline);
-            this.woken = woken;
-        }
-
-        @Override
-        public void run() {
-            woken[0]++;
-        }
     }
 
     // ---- awaits

@@ -82,7 +82,7 @@ public final class HandLoop {
     }
 
     /** Makes the alarms that are due at {@code now} ready. */
-    public void fire(long now) {
+    private void fire(long now) {
         for (Alarm first = alarms.peek(); first != null && first.deadline - now <= 0; first = alarms.peek()) {
             ready.add(alarms.remove());
         }

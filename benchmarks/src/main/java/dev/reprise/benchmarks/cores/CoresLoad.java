@@ -45,7 +45,6 @@ public final class CoresLoad {
     private void take(Way way) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:+UseSerialGC",
                 "-Xmx512m",
                 "-Djdk.virtualThreadScheduler.parallelism=" + way.cores(),
                 "-Djdk.virtualThreadScheduler.maxPoolSize=" + way.cores(),
