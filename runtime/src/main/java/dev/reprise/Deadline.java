@@ -40,7 +40,7 @@ final class Deadline extends Timer implements Runnable {
 
     @Override
     protected void fire() {
-        loop.core().ready().add(this);
+        loop.ready().add(this);
     }
 
     @Override

@@ -20,6 +20,7 @@ final class DebugMachine extends LoopMachine {
         this.slow = debug.slowStep().toNanos();
         this.receiver = new DebugReceiver(debug.receiver());
         this.watch = new HangWatch(debug.hungStep(), receiver);
+        tellTurns(true);
     }
 
     @Override
@@ -34,7 +35,9 @@ final class DebugMachine extends LoopMachine {
     }
 
     @Override
-    void turned() {
+    protected void turned() {
+        super.turned();
+        tellTurns(true);
         for (Unawaited.Entry dropped = unawaited.pollDropped(); dropped != null; dropped = unawaited.pollDropped()) {
             tell(dropped);
         }

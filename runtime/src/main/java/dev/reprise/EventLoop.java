@@ -2,6 +2,7 @@ package dev.reprise;
 
 import dev.reprise.frame.Context;
 import dev.reprise.frame.GeneratorSet;
+import dev.reprise.loop.ReadyQueue;
 import java.io.IOException;
 import java.nio.channels.SelectableChannel;
 import java.time.Duration;
@@ -40,9 +41,10 @@ public final class EventLoop implements Executor, AutoCloseable {
 
     private final LoopOptions options;
     private final LoopMachine core;
-    private final TaskSet tasks = new TaskSet();
-    private final GeneratorSet generators = new GeneratorSet();
-    private final LoopEnd end = new LoopEnd(this, generators);
+    private final ReadyQueue ready;
+    private final TaskSet tasks;
+    private final GeneratorSet generators;
+    private final LoopEnd end;
     private final FailureLedger failures = new FailureLedger(this);
     private final FailureReports reports = new FailureReports(this);
     private final Workers workers;
@@ -56,7 +58,6 @@ public final class EventLoop implements Executor, AutoCloseable {
 
     private Context context = Context.current();
     private int tasksCreated;
-    private boolean stopping;
     private boolean interrupted;
 
     /** What {@link #runUntilComplete} waits for. */
@@ -71,6 +72,10 @@ public final class EventLoop implements Executor, AutoCloseable {
     private EventLoop(LoopOptions options) {
         this.options = options;
         this.core = LoopMachine.of(this, options);
+        this.ready = core.ready();
+        this.tasks = new TaskSet(ready.residents());
+        this.generators = new GeneratorSet(core::awaitCollection);
+        this.end = new LoopEnd(this, generators);
         this.workers = new Workers(this, options);
     }
 
@@ -226,7 +231,7 @@ public final class EventLoop implements Executor, AutoCloseable {
     private void turnOnce() {
         begin();
         try {
-            turn(false);
+            core.takeTurn(false);
         } finally {
             end(State.IDLE);
         }
@@ -245,25 +250,27 @@ public final class EventLoop implements Executor, AutoCloseable {
         return true;
     }
 
-    private void turn(boolean mayWait) {
-        core.turn(mayWait);
-        core.turned();
+    /**
+     * Deals with what has been garbage-collected.
+     *
+     * @return whether there is anything left that has to be dealt with when it is
+     */
+    boolean lookAtCollected() {
         failures.reportCollected();
         end.closeDropped();
+        return failures.awaitCollection() || generators.awaitCollection();
     }
 
     /** Makes the loop return after the turn it is in. It can be run again. From other threads: {@code execute(loop::stop)}. */
     public void stop() {
         checkThread("stop()", "execute(loop::stop)");
-        stopping = true;
+        core.stop();
     }
 
     private void runTurns() {
         begin();
         try {
-            do {
-                turn(!stopping);
-            } while (!stopping);
+            core.takeTurns();
         } finally {
             end(State.IDLE);
         }
@@ -280,7 +287,6 @@ public final class EventLoop implements Executor, AutoCloseable {
 
     private void end(State next) {
         state = next;
-        stopping = false;
         core.end(context);
         core.leave();
         context.loop(null);
@@ -373,7 +379,7 @@ public final class EventLoop implements Executor, AutoCloseable {
     /** @param extras null, the name, or {@link TaskExtras} */
     <T extends @Nullable Object> RunningTask<T> newTask(Awaitable<T> coroutine, @Nullable Object extras) {
         RunningTask<T> task = makeTask(coroutine, extras);
-        core.ready().add(task);
+        ready.add(task.number);
         return task;
     }
 
@@ -392,7 +398,7 @@ public final class EventLoop implements Executor, AutoCloseable {
     /** A task that was made on another thread has come. */
     void admit(RunningTask<?> task) {
         enrol(task);
-        core.ready().add(task);
+        ready.add(task.number);
     }
 
     /** What runs {@code awaited} on this loop: itself, if it runs here already, or else a task. */
@@ -439,7 +445,7 @@ public final class EventLoop implements Executor, AutoCloseable {
     public Handle callSoon(Runnable callback) {
         checkSchedule("callSoon()");
         ScheduledCall call = new ScheduledCall(this, 0, core.traced(Surroundings.carriedBy(callback, context)));
-        core.ready().add(call);
+        ready.add(call);
         return call;
     }
 
@@ -479,7 +485,7 @@ public final class EventLoop implements Executor, AutoCloseable {
     @Override
     public void execute(Runnable callback) {
         if (state != State.CLOSED && isOwnThread()) {
-            core.ready().add(callback);
+            ready.add(callback);
         } else if (!core.inbox().post(callback)) {
             throw new RejectedExecutionException("the event loop is closed");
         }
@@ -604,6 +610,10 @@ public final class EventLoop implements Executor, AutoCloseable {
         return options;
     }
 
+    ReadyQueue ready() {
+        return ready;
+    }
+
     LoopMachine core() {
         return core;
     }
@@ -632,7 +642,7 @@ public final class EventLoop implements Executor, AutoCloseable {
     void interrupted() {
         interrupted = true;
         if (!interruptMain("the thread of the event loop was interrupted")) {
-            stopping = true;
+            core.stop();
         }
     }
 
@@ -646,10 +656,11 @@ public final class EventLoop implements Executor, AutoCloseable {
         return running != null && running.cancel(reason);
     }
 
-    /** A task has ended, with these values of context variables. */
-    void ended(RunningTask<?> task, @Nullable ContextValues left) {
+    /** A task has ended, in its last step. */
+    void ended(RunningTask<?> task) {
+        tasks.remove(task);
         if (task == main && runner != null) {
-            runner.values(left);
+            runner.values(ContextValues.current(context));
         }
     }
 

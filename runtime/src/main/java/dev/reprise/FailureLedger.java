@@ -31,14 +31,17 @@ final class FailureLedger {
     Reference<?> add(Object owner, Failure failure, String name, @Nullable Throwable origin) {
         Entry entry = new Entry(owner, collected, failure, name, origin);
         entries.add(entry);
+        loop.core().awaitCollection();
         return entry;
+    }
+
+    /** Whether there are failures that are to be reported when their owners are gone. */
+    boolean awaitCollection() {
+        return !entries.isEmpty();
     }
 
     /** Reports the failures whose owners are gone. */
     void reportCollected() {
-        if (entries.isEmpty()) {
-            return;
-        }
         for (Reference<?> gone = collected.poll(); gone != null; gone = collected.poll()) {
             if (gone instanceof Entry entry && entries.remove(entry)) {
                 report(entry);

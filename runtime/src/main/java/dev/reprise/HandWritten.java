@@ -62,7 +62,7 @@ abstract class HandWritten<T extends @Nullable Object> extends Frame<T> {
                 value = null;
                 continue;
             }
-            if (context.suspended) {
+            if (context.suspended()) {
                 label = await;
                 context.link(this);
                 return null;

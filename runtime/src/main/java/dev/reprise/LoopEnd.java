@@ -42,9 +42,9 @@ final class LoopEnd {
 
     /** Tasks that were posted last are cancelled before they begin, and those who wait for them are told. */
     private void endPosted() {
-        loop.core().turn(false);
+        loop.core().takeTurn(false);
         endTasks();
-        loop.core().turn(false);
+        loop.core().takeTurn(false);
     }
 
     /** Tasks that a clean-up makes and awaits are left to it; those that outlive it are cancelled in their turn. */
@@ -71,7 +71,7 @@ final class LoopEnd {
     private void runUntilDone(List<RunningTask<?>> tasks) {
         for (RunningTask<?> task : tasks) {
             while (!task.isDone()) {
-                loop.core().turn(true);
+                loop.core().takeTurn(true);
             }
         }
     }

@@ -29,9 +29,6 @@ class LoopMachine extends LoopCore {
 
     void end(Context context) {}
 
-    /** A turn has ended. */
-    void turned() {}
-
     /** The loop is about to be closed. */
     void closed() {}
 
@@ -79,6 +76,16 @@ class LoopMachine extends LoopCore {
         Throwable origin = step instanceof ScheduledCall call ? call.origin() : null;
         loop.callExceptionHandler(
                 new UnhandledFailure("a callback of the event loop failed: " + step, failure, null, handle, origin));
+    }
+
+    @Override
+    protected void turned() {
+        tellTurns(loop.lookAtCollected());
+    }
+
+    /** There is something that the loop has to deal with when it has been garbage-collected. */
+    final void awaitCollection() {
+        tellTurns(true);
     }
 
     @Override

@@ -27,7 +27,7 @@ interface Outcome<T extends @Nullable Object> extends Awaitable<T>, Suspension {
     /** Makes {@code step} ready when the outcome is there; if it is, at once. */
     default void whenDone(Runnable step) {
         if (isDone()) {
-            loop().core().ready().add(step);
+            loop().ready().add(step);
         } else {
             addWaiter(step);
         }

@@ -26,8 +26,8 @@ final class RunningTask<T extends @Nullable Object> extends TaskState<T> impleme
     /** Number in the loop, from 1; 0 while it is on its way to the loop. */
     int id;
 
-    /** Place in the loop's {@link TaskSet}. */
-    int slot;
+    /** As a resident of the loop; once {@link #id} is there. */
+    int number;
 
     /**
      * Null, the name it was given, once it was started the {@link PointTable} of its coroutine, or {@link TaskExtras} with
@@ -43,6 +43,9 @@ final class RunningTask<T extends @Nullable Object> extends TaskState<T> impleme
         super(coroutine);
         this.loop = loop;
         this.extras = extras;
+        if (extras instanceof TaskExtras) {
+            markSpecial();
+        }
     }
 
     // ---- the life of the task
@@ -53,35 +56,52 @@ final class RunningTask<T extends @Nullable Object> extends TaskState<T> impleme
         if (Carriers.ANY) {
             stepWithCarriers();
         } else {
-            stepWithValues();
+            stepOnLoop();
         }
     }
 
     private void stepWithCarriers() {
         Object outer = Carriers.swap(ownExtras().carried);
         try {
-            stepWithValues();
+            stepOnLoop();
         } finally {
             Object left = Carriers.swap(outer);
             ownExtras().carried = isDone() ? null : left;
         }
     }
 
-    private void stepWithValues() {
+    private void stepOnLoop() {
         Context context = loop.context();
+        if (!isUsualStep() || context.values() != null) {
+            stepWithValues(context);
+            return;
+        }
+        toRunning();
+        try {
+            resume(context);
+        } finally {
+            if (context.values() != null) {
+                keepValues((ContextValues) context.values(null));
+            }
+        }
+    }
+
+    private void stepWithValues(Context context) {
         ContextValues values = extras instanceof TaskExtras own ? own.values : null;
         Object outer = context.values(values);
         try {
             step(context);
         } finally {
             ContextValues left = (ContextValues) context.values(outer);
-            if (isDone()) {
-                loop.ended(this, left);
-                left = null;
-            }
             if (left != values) {
-                ownExtras().values = left;
+                keepValues(left);
             }
+        }
+    }
+
+    private void keepValues(@Nullable ContextValues left) {
+        if (!isDone()) {
+            ownExtras().values = left;
         }
     }
 
@@ -126,9 +146,15 @@ final class RunningTask<T extends @Nullable Object> extends TaskState<T> impleme
 
     @Override
     public void wake() {
-        if (!loop.isOwnThread()) {
+        if (loop.isOwnThread()) {
+            wakeHere();
+        } else {
             loop.core().inbox().post(this);
-        } else if (!isScheduled()) {
+        }
+    }
+
+    private void wakeHere() {
+        if (!isScheduled()) {
             schedule();
         }
     }
@@ -136,15 +162,22 @@ final class RunningTask<T extends @Nullable Object> extends TaskState<T> impleme
     @Override
     protected void suspended(Suspension awaited) {
         toSuspended();
-        try {
-            awaited.subscribe(this);
-        } catch (Throwable failure) {
-            raiseAtNextStep(failure);
-            wake();
+        if (awaited == OneTurn.WITHOUT_VALUE) {
+            wakeHere();
+        } else {
+            try {
+                awaited.subscribe(this);
+            } catch (Throwable failure) {
+                raiseAtNextStep(failure);
+                wake();
+                return;
+            }
+        }
+        if (isUsual()) {
             return;
         }
         if (!isRaising()) {
-            if (extras instanceof TaskExtras own && own.innermost != null) {
+            if (innermostScope() != null) {
                 Interruption.passScopeOn(this);
             }
         } else if (!isScheduled() && isRaisingRequest() && awaited.cancel(reasonToRaise())) {
@@ -176,7 +209,7 @@ final class RunningTask<T extends @Nullable Object> extends TaskState<T> impleme
 
     private void end(int phase, @Nullable Object result) {
         toEnd(phase, result);
-        loop.taskSet().remove(this);
+        loop.ended(this);
         Object told = waiters;
         waiters = null;
         Waiters.wake(told, loop);
@@ -187,7 +220,7 @@ final class RunningTask<T extends @Nullable Object> extends TaskState<T> impleme
 
     void schedule() {
         markScheduled();
-        loop.core().ready().add(this);
+        loop.ready().add(number);
     }
 
     /**
@@ -326,6 +359,7 @@ final class RunningTask<T extends @Nullable Object> extends TaskState<T> impleme
             made.coroutine = coroutine;
         }
         extras = made;
+        markSpecial();
         return made;
     }
 

@@ -25,7 +25,7 @@ final class ScheduledCall extends Timer implements Handle, Runnable {
 
     @Override
     protected void fire() {
-        loop.core().ready().add(this);
+        loop.ready().add(this);
     }
 
     @Override

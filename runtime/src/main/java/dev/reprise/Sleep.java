@@ -32,7 +32,7 @@ final class Sleep<T extends @Nullable Object> extends Async<T> {
         }
         started = true;
         if (delay.isZero() || delay.isNegative()) {
-            return context.suspendOn(value == null ? OneTurn.WITHOUT_VALUE : new OneTurn(value));
+            return context.suspendOn(OneTurn.giving(value));
         }
         return context.suspendOn(new Alarm(loop, Deadline.after(loop, delay), value));
     }
@@ -40,32 +40,6 @@ final class Sleep<T extends @Nullable Object> extends Async<T> {
     @Override
     public String toString() {
         return "sleep(" + delay + ")";
-    }
-
-    /** Wakes its driver at once, which puts it behind everything that is ready. */
-    private record OneTurn(@Nullable Object value) implements Suspension {
-
-        static final OneTurn WITHOUT_VALUE = new OneTurn(null);
-
-        @Override
-        public void subscribe(Driver driver) {
-            driver.wake();
-        }
-
-        @Override
-        public @Nullable Object outcome() {
-            return value;
-        }
-
-        @Override
-        public boolean cancel(@Nullable String reason) {
-            return false;
-        }
-
-        @Override
-        public String toString() {
-            return "its turn";
-        }
     }
 
     /** Stands for the value of a sleep that was cancelled. */

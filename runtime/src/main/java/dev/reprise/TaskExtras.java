@@ -36,6 +36,7 @@ final class TaskExtras {
     }
 
     void ended(RunningTask<?> task) {
+        values = null;
         for (CancelScope left = innermost; left != null && left.host() == task; left = left.outer()) {
             left.abandoned();
         }

@@ -1,69 +1,41 @@
 package dev.reprise;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
+import dev.reprise.loop.Residents;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
-/** The tasks of a loop that have not ended: an array in which each task knows its place. */
+/** The tasks of a loop that have not ended. */
 final class TaskSet {
 
-    private static final VarHandle SIZE;
+    private final Residents residents;
 
-    static {
-        try {
-            SIZE = MethodHandles.lookup().findVarHandle(TaskSet.class, "size", int.class);
-        } catch (ReflectiveOperationException e) {
-            throw new ExceptionInInitializerError(e);
-        }
+    /** @param residents where nobody else enters */
+    TaskSet(Residents residents) {
+        this.residents = residents;
     }
 
-    private @Nullable RunningTask<?>[] tasks = new RunningTask<?>[16];
-
-    /** Written opaquely, for those who look from outside. */
-    private int size;
-
     void add(RunningTask<?> task) {
-        if (size == tasks.length) {
-            tasks = Arrays.copyOf(tasks, size * 2);
-        }
-        task.slot = size;
-        tasks[size] = task;
-        SIZE.setOpaque(this, size + 1);
+        task.number = residents.enter(task);
     }
 
     void remove(RunningTask<?> task) {
-        int left = size - 1;
-        RunningTask<?> last = tasks[left];
-        tasks[left] = null;
-        SIZE.setOpaque(this, left);
-        if (last != null && last != task) {
-            tasks[task.slot] = last;
-            last.slot = task.slot;
-        }
+        residents.leave(task.number);
     }
 
     int size() {
-        return size;
+        return residents.size();
     }
 
     /** As {@link #size()}, a moment ago. Thread-safe. */
     int sizeFromOutside() {
-        return (int) SIZE.getOpaque(this);
+        return residents.sizeFromOutside();
     }
 
     /** The tasks in the order of their creation. */
     List<RunningTask<?>> inOrder() {
-        List<RunningTask<?>> all = new ArrayList<>(size);
-        for (int i = 0; i < size; i++) {
-            RunningTask<?> task = tasks[i];
-            if (task != null) {
-                all.add(task);
-            }
-        }
+        List<RunningTask<?>> all = new ArrayList<>(size());
+        residents.forEach(resident -> all.add((RunningTask<?>) resident));
         all.sort(Comparator.comparingInt(task -> task.id));
         return all;
     }

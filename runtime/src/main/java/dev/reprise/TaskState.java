@@ -33,7 +33,10 @@ abstract class TaskState<T extends @Nullable Object> extends Driver implements O
     /** A cancelled scope has been passed on to what is waited for; it is not asked again. */
     private static final int ASKED = 32;
 
-    private static final int ONE_REQUEST = 64;
+    /** It has {@link TaskExtras}. */
+    private static final int SPECIAL = 64;
+
+    private static final int ONE_REQUEST = 128;
 
     private static final VarHandle STATUS;
 
@@ -72,6 +75,11 @@ abstract class TaskState<T extends @Nullable Object> extends Driver implements O
         return phase() == RUNNING;
     }
 
+    /** Whether the next step resumes its coroutine with the outcome of what that waits for, and it has no extras. */
+    final boolean isUsualStep() {
+        return (status & (SPECIAL | RAISE | PHASE)) == SUSPENDED;
+    }
+
     /** Its step has begun. */
     final void toRunning() {
         status = status & ~(SCHEDULED | ASKED | PHASE) | RUNNING;
@@ -92,6 +100,15 @@ abstract class TaskState<T extends @Nullable Object> extends Driver implements O
 
     final void markScheduled() {
         status |= SCHEDULED;
+    }
+
+    /** Whether it has no extras, and nothing is to be raised. */
+    final boolean isUsual() {
+        return (status & (SPECIAL | RAISE)) == 0;
+    }
+
+    final void markSpecial() {
+        status |= SPECIAL;
     }
 
     // ---- what it was asked

@@ -51,7 +51,7 @@ final class Waiters {
         if (waiter instanceof Driver driver) {
             driver.wake();
         } else {
-            loop.core().ready().add((Runnable) waiter);
+            loop.ready().add((Runnable) waiter);
         }
     }
 

@@ -30,7 +30,7 @@ public final class Counting extends Frame<Integer> {
         label = RUNNING;
         while (next < limit) {
             each.apply(next++).awaitIn(context);
-            if (context.suspended) {
+            if (context.suspended()) {
                 label = 1;
                 context.link(this);
                 return null;

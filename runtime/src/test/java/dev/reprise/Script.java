@@ -98,7 +98,7 @@ public final class Script<T extends @Nullable Object> extends Frame<T> {
                 failure = t;
                 continue;
             }
-            if (context.suspended) {
+            if (context.suspended()) {
                 label = line + 1;
                 context.link(this);
                 return null;

@@ -144,7 +144,7 @@ class ProgramsHarnessTest {
         Program program = program("""
                 dev.reprise.it.program.Turns.run(context -> {
                     Object value = dev.reprise.it.program.Turns.later("at once").awaitIn(context);
-                    System.out.println(context.suspended + " " + value);
+                    System.out.println(context.suspended() + " " + value);
                     return value;
                 });""");
         Javac.withProcessor().compile(output, List.of(program.file()), List.of());

@@ -129,7 +129,7 @@ public abstract class AsyncGeneratorFrame<Y extends @Nullable Object> extends Fr
             throw Sneaky.raise(failure);
         }
         context.depth = depth;
-        if (!context.suspended) {
+        if (!context.suspended()) {
             finish();
         }
         return value;
@@ -167,7 +167,7 @@ public abstract class AsyncGeneratorFrame<Y extends @Nullable Object> extends Fr
                             + ", which would look like its own: catch GeneratorEnd where the other one is pulled",
                     foreign);
         }
-        if (context.suspended) {
+        if (context.suspended()) {
             return null;
         }
         if (wanted == Pull.CLOSE) {

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The registers through which the coroutines of one thread suspend and are resumed.
  *
- * <p>Between two suspensions every register is at rest: {@code suspended} is false and the rest is null. While a
- * suspension unwinds the Java stack, {@code suspended} is true, each body links its frame and returns at once, and no
+ * <p>Between two suspensions every register is at rest: {@code suspension} is zero and the rest is null. While a
+ * suspension unwinds the Java stack, {@code suspension} is not, each body links its frame and returns at once, and no
  * code of the user runs until the driver at the bottom has taken the chain. The innermost frame and what is waited for
  * are written to the driver at once.
  *
@@ -29,13 +29,21 @@ public final class Context {
 
     private static final ThreadLocal<Context> CURRENT = ThreadLocal.withInitial(Context::new);
 
-    /** Whether the call that has just returned was a suspension; read by generated code after each such call. */
-    public boolean suspended;
+    /** {@link #suspension}: the call that has just returned was none. */
+    private static final int NONE = 0;
 
-    /** Whether the driver's {@link Driver#leaf} belongs to the suspension that is under way. */
-    private boolean linked;
+    /** {@link #suspension}: it was one, and no frame has been saved so far. */
+    private static final int BEGUN = 1;
 
-    /** Outermost frame saved so far, if it is not the innermost one. */
+    /** {@link #suspension}: the one frame saved so far is the driver's {@link Driver#leaf}. */
+    private static final int ONE_FRAME = 2;
+
+    /** {@link #suspension}: so is the innermost frame; the outermost one saved so far is {@link #top}. */
+    private static final int SEVERAL_FRAMES = 3;
+
+    /** Not zero if the call that has just returned was a suspension; read by generated code after each such call. */
+    public int suspension;
+
     private @Nullable Frame<?> top;
 
     /**
@@ -131,6 +139,11 @@ public final class Context {
         unawaited = running;
     }
 
+    /** Whether the call that has just returned was a suspension. */
+    public boolean suspended() {
+        return suspension != NONE;
+    }
+
     /**
      * Suspends the coroutines on the stack until {@code awaited} wakes their driver.
      *
@@ -138,7 +151,7 @@ public final class Context {
      */
     public @Nullable Object suspendOn(Suspension awaited) {
         running().source = awaited;
-        suspended = true;
+        suspension = BEGUN;
         return null;
     }
 
@@ -147,17 +160,12 @@ public final class Context {
         if (Unawaited.watching) {
             Unawaited.started(frame);
         }
-        Driver saving = running();
-        if (linked) {
-            Frame<?> inner = top == null ? saving.leaf : top;
-            if (inner == null) {
-                throw new AssertionError("the innermost frame is gone");
-            }
-            inner.parent = frame;
-            top = frame;
+        if (suspension != BEGUN) {
+            linkOuter(frame);
             return;
         }
-        linked = true;
+        suspension = ONE_FRAME;
+        Driver saving = running();
         if (saving.leaf != frame) {
             // most suspensions are those of the frame that was resumed, and a reference costs more to write than to
             // read
@@ -165,9 +173,28 @@ public final class Context {
         }
     }
 
+    private void linkOuter(Frame<?> frame) {
+        Frame<?> inner = outermost();
+        if (inner == null) {
+            throw new AssertionError("the innermost frame is gone");
+        }
+        inner.parent = frame;
+        top = frame;
+        suspension = SEVERAL_FRAMES;
+    }
+
+    /** The outermost frame saved so far; null if none was. */
+    private @Nullable Frame<?> outermost() {
+        return switch (suspension) {
+            case ONE_FRAME -> running().leaf;
+            case SEVERAL_FRAMES -> top;
+            default -> null;
+        };
+    }
+
     /** Whether {@code frame} is the outermost one saved so far. */
     boolean endsWith(Frame<?> frame) {
-        return linked && (top == null ? running().leaf : top) == frame;
+        return outermost() == frame;
     }
 
     private Driver running() {
@@ -213,8 +240,9 @@ public final class Context {
      * @return null, which the caller returns at once
      */
     public @Nullable Object park(Async<?> callee) {
+        suspendOn(Hop.HOP);
         link((Frame<?>) callee);
-        return suspendOn(Hop.HOP);
+        return null;
     }
 
     /** The outcome of the await at which the calling body was resumed; a failure is thrown as it is. */
@@ -238,16 +266,15 @@ public final class Context {
      * @return the outermost frame, null if none was saved
      */
     @Nullable Frame<?> rest(@Nullable Frame<?> leaf) {
-        suspended = false;
-        if (!linked) {
-            return null;
-        }
-        linked = false;
-        Frame<?> outermost = top;
-        if (outermost == null) {
+        int saved = suspension;
+        suspension = NONE;
+        if (saved == ONE_FRAME) {
             return leaf;
         }
-        top = null;
+        Frame<?> outermost = top;
+        if (outermost != null) {
+            top = null;
+        }
         return outermost;
     }
 
@@ -271,11 +298,22 @@ public final class Context {
         return outer;
     }
 
-    void leave(@Nullable Driver outer) {
+    /**
+     * The slots that are taken below a driver that enters, as {@link #depth} counts them.
+     *
+     * @param outer in whose coroutine it enters, null if in none
+     */
+    int depthBelow(@Nullable Driver outer) {
+        return outer == null ? 0 : depth;
+    }
+
+    /** @param below what {@link #depthBelow} was */
+    void leave(@Nullable Driver outer, int below) {
         if (outer == null) {
             driving = false;
         } else {
             driver = outer;
+            depth = below;
         }
     }
 

@@ -67,7 +67,7 @@ public abstract class Driver {
     /** Starts the outermost coroutine on the calling thread. */
     protected final void start(Context context, Awaitable<?> coroutine) {
         Driver outer = context.enter(this);
-        int depth = context.depth;
+        int depth = context.depthBelow(outer);
         try {
             Object value = null;
             Throwable failure = null;
@@ -76,7 +76,7 @@ public abstract class Driver {
             } catch (Throwable t) {
                 failure = t;
             }
-            if (context.suspended && failure == null) {
+            if (context.suspended() && failure == null) {
                 Frame<?> parked = settle(context, null);
                 if (parked != null) {
                     Throwable outerStitched = context.stitched;
@@ -92,18 +92,26 @@ public abstract class Driver {
                 end(context, value, failure);
             }
         } finally {
-            context.depth = depth;
-            context.leave(outer);
+            context.leave(outer, depth);
         }
     }
 
     /** Resumes the chain with the outcome of what it waited for. */
     protected final void resume(Context context) {
-        takeOutcome(context);
-        go(context);
+        if (takeOutcome(context)) {
+            go(context);
+        } else {
+            goFailing(context);
+        }
     }
 
-    private void takeOutcome(Context context) {
+    /**
+     * Puts the outcome into the registers. A variable of {@link #resume} would keep the value for as long as the chain runs,
+     * even if the coroutine that was given it has dropped it.
+     *
+     * @return false if it is a failure
+     */
+    private boolean takeOutcome(Context context) {
         Suspension ended = source;
         if (ended == null) {
             throw new AssertionError("resumed while not suspended: " + this);
@@ -114,8 +122,10 @@ public abstract class Driver {
             if (value != null) {
                 context.result = value;
             }
+            return true;
         } catch (Throwable failure) {
             context.failure = failure;
+            return false;
         }
     }
 
@@ -123,40 +133,45 @@ public abstract class Driver {
     protected final void resumeFailing(Context context, Throwable failure) {
         source = null;
         context.failure = failure;
-        go(context);
+        goFailing(context);
     }
 
-    /**
-     * Resumes the chain with what the registers hold. A variable here would keep the value for as long as the chain runs,
-     * even if the coroutine that was given it has dropped it.
-     */
+    private void goFailing(Context context) {
+        Throwable failure = context.failure;
+        if (failure != null) {
+            AsyncTrace.append(failure, leaf);
+            context.stitched = failure;
+        }
+        try {
+            go(context);
+        } finally {
+            context.stitched = null;
+        }
+    }
+
+    /** Resumes the chain with what the registers hold. */
     private void go(Context context) {
         Frame<?> frame = leaf;
-        if (context.failure != null) {
-            AsyncTrace.append(context.failure, frame);
-        }
         if (frame == null) {
-            Throwable failure = context.failure;
-            Object value = context.result;
-            context.failure = null;
-            context.result = null;
-            end(context, value, failure);
+            endWithOutcome(context);
             return;
         }
         Driver outer = context.enter(this);
-        int depth = context.depth;
-        if (context.failure != null) {
-            context.stitched = context.failure;
-        }
+        int depth = context.depthBelow(outer);
         try {
             trampoline(context, frame, depth);
         } finally {
-            if (context.stitched != null) {
-                context.stitched = null;
-            }
-            context.depth = depth;
-            context.leave(outer);
+            context.leave(outer, depth);
         }
+    }
+
+    /** No frame is left, after tail awaits: what was waited for is the outcome of the chain. */
+    private void endWithOutcome(Context context) {
+        Throwable failure = context.failure;
+        Object value = context.result;
+        context.failure = null;
+        context.result = null;
+        end(context, value, failure);
     }
 
     /**
@@ -167,6 +182,7 @@ public abstract class Driver {
      */
     private void trampoline(Context context, Frame<?> innermost, int depth) {
         Frame<?> frame = innermost;
+        boolean stitching = false;
         while (true) {
             Object value = null;
             Throwable failure = null;
@@ -175,28 +191,37 @@ public abstract class Driver {
                 value = frame.resume(context);
             } catch (Throwable t) {
                 failure = t;
-                if (context.stitched != t) {
-                    AsyncTrace.append(t, frame.parent);
-                    context.stitched = t;
-                }
+                stitch(context, t, frame);
+                stitching = true;
             }
             Frame<?> next;
-            if (context.suspended && failure == null) {
+            if (context.suspended() && failure == null) {
                 next = settle(context, frame);
                 if (next == null) {
-                    return;
+                    break;
                 }
             } else {
                 rest(context, failure);
                 next = frame.finish();
                 if (next == null) {
                     end(context, value, failure);
-                    return;
+                    break;
                 }
                 context.result = value;
                 context.failure = failure;
             }
             frame = next;
+        }
+        if (stitching) {
+            context.stitched = null;
+        }
+    }
+
+    /** Writes the coroutines that await {@code frame} into the trace of its failure, unless they stand there already. */
+    private static void stitch(Context context, Throwable failure, Frame<?> frame) {
+        if (context.stitched != failure) {
+            AsyncTrace.append(failure, frame.parent);
+            context.stitched = failure;
         }
     }
 

@@ -55,7 +55,7 @@ public abstract class Frame<T extends @Nullable Object> extends Async<T> {
     /**
      * Runs the body from {@link #label}.
      *
-     * @return the coroutine's value, meaningless if {@code context.suspended} is set
+     * @return the coroutine's value, meaningless if {@code context.suspended()} is set
      * @throws Throwable the coroutine's failure
      */
     protected abstract @Nullable Object resume(Context context) throws Throwable;
@@ -94,7 +94,7 @@ public abstract class Frame<T extends @Nullable Object> extends Async<T> {
             throw Sneaky.raise(failure);
         }
         context.depth = depth;
-        if (!context.suspended || !context.endsWith(this)) {
+        if (!context.suspended() || !context.endsWith(this)) {
             finish();
         }
         return value;

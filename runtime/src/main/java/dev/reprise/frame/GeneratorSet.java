@@ -25,8 +25,21 @@ public final class GeneratorSet {
     /** Dropped while a pull was under way. */
     private final List<Member> busy = new ArrayList<>();
 
-    /** For event loops. */
-    public GeneratorSet() {}
+    private final Runnable added;
+
+    /**
+     * For event loops.
+     *
+     * @param added called when a generator comes into the set
+     */
+    public GeneratorSet(Runnable added) {
+        this.added = added;
+    }
+
+    /** Whether there are generators that are to be closed when they are dropped. */
+    public boolean awaitCollection() {
+        return !members.isEmpty();
+    }
 
     /** A generator in the set. */
     final class Member extends WeakReference<Object> {
@@ -47,14 +60,12 @@ public final class GeneratorSet {
     Member add(AsyncGeneratorHandle<?> handle, AsyncGeneratorFrame<?> frame) {
         Member member = new Member(handle, frame);
         members.add(member);
+        added.run();
         return member;
     }
 
     /** What closes the generators that were dropped since the last call; each is to be made a task. */
     public List<Async<@Nullable Void>> closeDropped() {
-        if (members.isEmpty()) {
-            return List.of();
-        }
         Object next = dropped.poll();
         if (next == null && busy.isEmpty()) {
             return List.of();

@@ -50,7 +50,7 @@ public final class StageSuspension implements Suspension, BiConsumer<@Nullable O
     /**
      * Stands for {@code await(stage)} in rewritten code: gives the value, raises the failure, or suspends.
      *
-     * @return the value, meaningless if {@code context.suspended} is set
+     * @return the value, meaningless if {@code context.suspended()} is set
      */
     public static @Nullable Object await(CompletionStage<?> stage, Context context) {
         CompletableFuture<?> future = asFuture(stage);

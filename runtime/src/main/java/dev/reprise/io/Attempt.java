@@ -32,7 +32,7 @@ final class Attempt extends Routine<Connection> {
         if (label == CREATED) {
             label = RUNNING;
             connected = dialer.dial(address).awaitIn(context);
-            if (context.suspended) {
+            if (context.suspended()) {
                 return suspend(context, 1);
             }
         } else {

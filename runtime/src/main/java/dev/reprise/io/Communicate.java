@@ -52,14 +52,14 @@ final class Communicate extends Routine<ProcessResult> {
             }
             process.input().closeOutput();
             TaskGroup.run(this::readBoth).awaitIn(context);
-            if (context.suspended) {
+            if (context.suspended()) {
                 return suspend(context, PRINTED);
             }
         } else {
             context.take();
         }
         Object exitCode = process.exitCode().awaitIn(context);
-        return context.suspended ? suspend(context, ENDED) : result(exitCode);
+        return context.suspended() ? suspend(context, ENDED) : result(exitCode);
     }
 
     private Async<@Nullable Void> readBoth(TaskGroup group) throws IOException {

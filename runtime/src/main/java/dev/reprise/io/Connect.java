@@ -41,7 +41,7 @@ final class Connect extends Routine<Connection> {
             EventLoop loop = EventLoop.current();
             resolved = loop.runInExecutor(() -> loop.options().resolver().resolve(host))
                     .awaitIn(context);
-            if (context.suspended) {
+            if (context.suspended()) {
                 return suspend(context, 1);
             }
         } else {

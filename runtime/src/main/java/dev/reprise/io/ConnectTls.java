@@ -31,14 +31,14 @@ final class ConnectTls extends Routine<Connection> {
         int step = label;
         label = RUNNING;
         Object value = step == CREATED ? connect.awaitIn(context) : context.take();
-        if (context.suspended) {
+        if (context.suspended()) {
             return suspend(context, 1);
         }
         if (step < 2) {
             Connection connected = (Connection) Objects.requireNonNull(value);
             connection = connected;
             connected.startTls(tls).awaitIn(context);
-            if (context.suspended) {
+            if (context.suspended()) {
                 return suspend(context, 2);
             }
         }

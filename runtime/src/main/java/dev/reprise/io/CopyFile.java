@@ -45,7 +45,7 @@ final class CopyFile extends Transfer {
         }
         while (!wire.output.sendHeld(piece)) {
             wire.output.untilWritable().awaitIn(context);
-            if (context.suspended) {
+            if (context.suspended()) {
                 return suspend(context, WRITABLE);
             }
         }

@@ -66,7 +66,7 @@ final class Handshake extends Routine<@Nullable Void> {
         label = RUNNING;
         for (Async<?> next = next(); next != null; next = next()) {
             next.awaitIn(context);
-            if (context.suspended) {
+            if (context.suspended()) {
                 return suspend(context, 1);
             }
         }

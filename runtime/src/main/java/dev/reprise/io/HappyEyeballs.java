@@ -74,7 +74,7 @@ final class HappyEyeballs extends Routine<Connection> {
                     attempts.add(new Attempt(this, dialer, new InetSocketAddress(each, port)));
                 }
                 Async.hedge(delay, attempts).awaitIn(context);
-                if (context.suspended) {
+                if (context.suspended()) {
                     return suspend(context, 1);
                 }
             } else {

@@ -37,7 +37,7 @@ final class LimitedConnect extends Routine<Connection> {
             }
             label = RUNNING;
             Object connected = Async.timeout(limit, connect).awaitIn(context);
-            return context.suspended ? suspend(context, 1) : connected;
+            return context.suspended() ? suspend(context, 1) : connected;
         } catch (TimedOut e) {
             SocketTimeoutException named =
                     new SocketTimeoutException("cannot connect to " + target + " within " + limit.toMillis() + " ms");

@@ -41,7 +41,7 @@ final class Packets implements AsyncIterator<Datagram> {
                 label = RUNNING;
                 Async<Datagram> receive = endpoint.receive();
                 received = receive.awaitIn(context);
-                if (context.suspended) {
+                if (context.suspended()) {
                     return suspend(context, 1);
                 }
             } else {

@@ -36,7 +36,7 @@ final class RunProcess extends Routine<ProcessResult> {
         label = RUNNING;
         if (point == CREATED) {
             Object started = ChildProcess.start(builder).awaitIn(context);
-            return context.suspended ? suspend(context, STARTED) : communicate(context, started);
+            return context.suspended() ? suspend(context, STARTED) : communicate(context, started);
         }
         if (point == STARTED) {
             return communicate(context, context.take());
@@ -62,14 +62,14 @@ final class RunProcess extends Routine<ProcessResult> {
         } catch (Throwable raised) {
             failure = raised;
         }
-        return context.suspended ? suspend(context, ENDED) : close(context);
+        return context.suspended() ? suspend(context, ENDED) : close(context);
     }
 
     private @Nullable Object close(Context context) throws Throwable {
         if (process != null) {
             Async.shield(process.closeAsync()).awaitIn(context);
         }
-        return context.suspended ? suspend(context, CLOSED) : end();
+        return context.suspended() ? suspend(context, CLOSED) : end();
     }
 
     private @Nullable Object end() throws Throwable {

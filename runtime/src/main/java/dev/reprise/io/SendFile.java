@@ -43,7 +43,7 @@ final class SendFile extends Transfer {
             sent(step);
             if (step == 0) {
                 wire.output.untilWritable().awaitIn(context);
-                if (context.suspended) {
+                if (context.suspended()) {
                     return suspend(context, WRITABLE);
                 }
             }

@@ -26,7 +26,7 @@ final class StartProcess extends Routine<ChildProcess> {
             if (label == CREATED) {
                 label = RUNNING;
                 started = EventLoop.current().runInExecutor(launch).awaitIn(context);
-                if (context.suspended) {
+                if (context.suspended()) {
                     return suspend(context, 1);
                 }
             } else {

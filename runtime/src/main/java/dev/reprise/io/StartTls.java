@@ -49,7 +49,7 @@ final class StartTls extends Routine<@Nullable Void> {
             for (Awaitable<?> next = step(step, value); next != null; next = step(step, value)) {
                 step++;
                 value = next.awaitIn(context);
-                if (context.suspended) {
+                if (context.suspended()) {
                     return suspend(context, step);
                 }
             }

@@ -33,7 +33,7 @@ final class TlsHandler extends Routine<@Nullable Object> {
         if (label == CREATED) {
             label = RUNNING;
             connection.acceptTls(tls).awaitIn(context);
-            if (context.suspended) {
+            if (context.suspended()) {
                 return suspend(context, 1);
             }
         } else {

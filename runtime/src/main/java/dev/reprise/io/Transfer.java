@@ -75,7 +75,7 @@ abstract class Transfer extends Routine<Long> {
             // who was woken first has perhaps written again
             while (wire.output.pending() > 0) {
                 wire.output.flush().awaitIn(context);
-                if (context.suspended) {
+                if (context.suspended()) {
                     return suspend(context, FLUSHED);
                 }
             }
@@ -87,7 +87,7 @@ abstract class Transfer extends Routine<Long> {
             wire.abort("Connection.transferFrom()");
             throw raised;
         }
-        if (context.suspended) {
+        if (context.suspended()) {
             return null;
         }
         wire.release();

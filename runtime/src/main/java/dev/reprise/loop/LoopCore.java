@@ -16,9 +16,10 @@ public abstract class LoopCore {
 
     private static final ThreadLocal<LoopCore> RUNNING = new ThreadLocal<>();
 
+    private final Duties duties = new Duties();
     private final ReadyQueue ready = new ReadyQueue();
-    private final Timers timers = new Timers();
-    private final SelectorDriver selector = new SelectorDriver();
+    private final Timers timers = new Timers(duties);
+    private final SelectorDriver selector = new SelectorDriver(duties);
     private final Belongings belongings = new Belongings();
     private final Inbox inbox = new Inbox(selector::wakeUp);
 
@@ -36,6 +37,9 @@ public abstract class LoopCore {
      */
     protected LoopCore(@Nullable RandomGenerator shuffle) {
         this.shuffle = shuffle;
+        if (shuffle != null) {
+            duties.add(Duties.SHUFFLE);
+        }
     }
 
     /** The core of the loop that runs on the calling thread. */
@@ -76,6 +80,9 @@ public abstract class LoopCore {
     protected void run(Runnable step) {
         step.run();
     }
+
+    /** A turn has ended; called if {@link #tellTurns} asks for it. */
+    protected abstract void turned();
 
     /** A step threw {@code failure}. */
     protected abstract void failed(Runnable step, Throwable failure);
@@ -120,16 +127,42 @@ public abstract class LoopCore {
     }
 
     public final void leave() {
+        duties.remove(Duties.STOP);
         thread = null;
         RUNNING.remove();
     }
 
+    /** Takes turns until {@link #stop()}; if that was called before, one that does not wait. */
+    public final void takeTurns() {
+        do {
+            takeTurn(!duties.has(Duties.STOP));
+        } while (!duties.has(Duties.STOP));
+    }
+
     /**
-     * Runs one turn.
+     * Takes one turn.
      *
      * @param mayWait whether to sleep when nothing is ready
      */
-    public final void turn(boolean mayWait) {
+    public final void takeTurn(boolean mayWait) {
+        if (!inbox.isEmpty() || duties.isAny() || ready.isEmpty()) {
+            lookAround(mayWait);
+        }
+        for (int left = ready.size(); left > 0; left--) {
+            Runnable step = ready.remove();
+            try {
+                run(step);
+            } catch (Throwable failure) {
+                failed(step, failure);
+            }
+        }
+        if (duties.has(Duties.END_OF_TURN)) {
+            turned();
+        }
+    }
+
+    /** Makes ready what has come meanwhile. */
+    private void lookAround(boolean mayWait) {
         inbox.drainTo(ready);
         if (!timers.isEmpty()) {
             timers.fireUntil(nanoTime());
@@ -139,17 +172,22 @@ public abstract class LoopCore {
         } else if (selector.hasChannels()) {
             selector.select(0);
         }
-        int count = ready.size();
         if (shuffle != null) {
-            ready.shuffleDrivers(count, shuffle);
+            ready.shuffleDrivers(shuffle);
         }
-        for (int left = count; left > 0; left--) {
-            Runnable step = ready.remove();
-            try {
-                run(step);
-            } catch (Throwable failure) {
-                failed(step, failure);
-            }
+    }
+
+    /** Makes {@link #takeTurns()} return after the turn it is in, or after the next one if it is in none. */
+    public final void stop() {
+        duties.add(Duties.STOP);
+    }
+
+    /** Whether {@link #turned()} is to be called, from here on. */
+    protected final void tellTurns(boolean wanted) {
+        if (wanted) {
+            duties.add(Duties.END_OF_TURN);
+        } else {
+            duties.remove(Duties.END_OF_TURN);
         }
     }
 

@@ -1,75 +1,134 @@
 package dev.reprise.loop;
 
 import dev.reprise.frame.Driver;
+import java.util.ArrayDeque;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** What is to be run, first in first out: a ring that grows and never shrinks. */
+/**
+ * What is to be run, first in first out: a ring of the numbers of {@link Residents} that grows and never shrinks. Numbers,
+ * because a reference that is written to an old object costs more than the rest of the way through this queue.
+ */
 public final class ReadyQueue {
 
-    private @Nullable Runnable[] ring = new Runnable[64];
+    /** Stands in the ring for the next of {@link #others}. */
+    private static final int OTHER = -1;
+
+    private final Residents residents = new Residents();
+
+    /** Callbacks, which have no number. */
+    private final ArrayDeque<Runnable> others = new ArrayDeque<>();
+
+    private int[] ring = new int[64];
+
+    /** How many have been taken out, which is the place of the oldest entry in a ring without end. */
     private int head;
-    private int size;
+
+    /** How many have been added. */
+    private int tail;
+
+    /** From which size on {@link #add} has more to do: the length of the ring, 0 while there is an alarm. */
+    private int plain = ring.length;
+
     private @Nullable Runnable alarm;
 
+    /** Who can be added by number. */
+    public Residents residents() {
+        return residents;
+    }
+
     public void add(Runnable step) {
+        others.add(step);
+        add(OTHER);
+    }
+
+    /** Adds a resident. */
+    public void add(int number) {
+        int place = tail;
+        if (place - head >= plain) {
+            prepare();
+        }
+        ring[place & (ring.length - 1)] = number;
+        tail = place + 1;
+    }
+
+    /** Gives the alarm, and makes room. */
+    private void prepare() {
         Runnable raised = alarm;
         if (raised != null) {
-            alarm = null;
+            alarm(null);
             raised.run();
         }
-        if (size == ring.length) {
+        if (size() == ring.length) {
             grow();
         }
-        ring[(head + size++) & (ring.length - 1)] = step;
     }
 
     /** Says who is called, once, when something is added; null for nobody. */
     void alarm(@Nullable Runnable called) {
         alarm = called;
+        plain = called == null ? ring.length : 0;
     }
 
-    /** Takes the oldest entry out. */
+    /** Takes the oldest entry out; the queue must not be empty. */
     Runnable remove() {
-        Runnable step = ring[head];
-        if (step == null) {
-            throw new AssertionError("ready queue is empty");
-        }
-        ring[head] = null;
-        head = (head + 1) & (ring.length - 1);
-        size--;
-        return step;
+        int number = ring[head++ & (ring.length - 1)];
+        return number == OTHER ? others.remove() : residents.at(number);
     }
 
-    /** Puts those of the oldest {@code count} entries that are drivers into a random order among themselves. */
-    void shuffleDrivers(int count, RandomGenerator random) {
+    /** Puts the drivers into a random order among themselves. */
+    void shuffleDrivers(RandomGenerator random) {
+        int count = size();
+        int[] numbers = new int[count];
+        Runnable[] steps = new Runnable[count];
+        for (int i = 0; i < count; i++) {
+            numbers[i] = ring[(head + i) & (ring.length - 1)];
+            steps[i] = numbers[i] == OTHER ? others.remove() : residents.at(numbers[i]);
+        }
         int[] places = IntStream.range(0, count)
-                .map(i -> (head + i) & (ring.length - 1))
-                .filter(place -> ring[place] instanceof Driver)
+                .filter(place -> steps[place] instanceof Driver)
                 .toArray();
         for (int left = places.length; left > 1; left--) {
             int chosen = places[random.nextInt(left)];
-            Runnable step = ring[chosen];
-            ring[chosen] = ring[places[left - 1]];
-            ring[places[left - 1]] = step;
+            int last = places[left - 1];
+            swap(numbers, chosen, last);
+            swap(steps, chosen, last);
+        }
+        for (int i = count - 1; i >= 0; i--) {
+            ring[(head + i) & (ring.length - 1)] = numbers[i];
+            if (numbers[i] == OTHER) {
+                others.addFirst(steps[i]);
+            }
         }
     }
 
+    private static void swap(int[] numbers, int one, int other) {
+        int kept = numbers[one];
+        numbers[one] = numbers[other];
+        numbers[other] = kept;
+    }
+
+    private static void swap(Runnable[] steps, int one, int other) {
+        Runnable kept = steps[one];
+        steps[one] = steps[other];
+        steps[other] = kept;
+    }
+
     int size() {
-        return size;
+        return tail - head;
     }
 
     boolean isEmpty() {
-        return size == 0;
+        return head == tail;
     }
 
     private void grow() {
-        @Nullable Runnable[] larger = new Runnable[ring.length * 2];
-        int untilEnd = ring.length - head;
-        System.arraycopy(ring, head, larger, 0, untilEnd);
-        System.arraycopy(ring, 0, larger, untilEnd, head);
+        int[] larger = new int[ring.length * 2];
+        for (int place = head; place != tail; place++) {
+            larger[place & (larger.length - 1)] = ring[place & (ring.length - 1)];
+        }
         ring = larger;
-        head = 0;
+        plain = larger.length;
     }
 }

@@ -23,6 +23,12 @@ public final class SelectorDriver {
     /** Written by the loop's thread before it says that it sleeps; read by the threads that wake it. */
     private volatile @Nullable Selector selector;
 
+    private final Duties duties;
+
+    SelectorDriver(Duties duties) {
+        this.duties = duties;
+    }
+
     /**
      * Makes {@code watcher} the one that hears about {@code channel}, with no operation asked for yet.
      *
@@ -34,6 +40,7 @@ public final class SelectorDriver {
         if (forgotten != null && !forgotten.isValid()) {
             select(0);
         }
+        duties.add(Duties.CHANNELS);
         return channel.register(open, 0, watcher);
     }
 
@@ -50,10 +57,9 @@ public final class SelectorDriver {
         select(0);
     }
 
-    /** Whether any channel is registered. */
+    /** Whether channels may be registered: true from the first on, until a look at them finds none. */
     boolean hasChannels() {
-        Selector open = selector;
-        return open != null && !open.keys().isEmpty();
+        return duties.has(Duties.CHANNELS);
     }
 
     /** Whether any channel waits for an operation; looks at all of them. */
@@ -79,10 +85,13 @@ public final class SelectorDriver {
     boolean select(long nanos) {
         try {
             Selector open = opened();
-            if (nanos <= 0) {
-                return open.selectNow(SelectorDriver::tell) > 0;
+            boolean came = nanos <= 0
+                    ? open.selectNow(SelectorDriver::tell) > 0
+                    : open.select(SelectorDriver::tell, millis(nanos)) > 0;
+            if (!came && open.keys().isEmpty()) {
+                duties.remove(Duties.CHANNELS);
             }
-            return open.select(SelectorDriver::tell, millis(nanos)) > 0;
+            return came;
         } catch (IOException e) {
             throw broken(e);
         }

@@ -21,10 +21,16 @@ public final class Timers {
 
     private static final Comparator<Timer> ORDER = (one, other) -> one.isBefore(other) ? -1 : 1;
 
+    private final Duties duties;
+
     private @Nullable Timer[] heap = new Timer[16];
     private int size;
     private int added;
     private @Nullable Runnable alarm;
+
+    Timers(Duties duties) {
+        this.duties = duties;
+    }
 
     public void add(Timer timer) {
         if (timer.isQueued()) {
@@ -35,6 +41,7 @@ public final class Timers {
         }
         timer.sequence = added++;
         siftUp(timer, size++);
+        duties.add(Duties.TIMERS);
         Runnable raised = alarm;
         if (raised != null) {
             alarm = null;
@@ -61,6 +68,9 @@ public final class Timers {
             if (last.index == hole) {
                 siftDown(last, hole);
             }
+        }
+        if (size == 0) {
+            duties.remove(Duties.TIMERS);
         }
     }
 
@@ -121,6 +131,9 @@ public final class Timers {
         }
         Arrays.fill(heap, left, size, null);
         size = left;
+        if (size == 0) {
+            duties.remove(Duties.TIMERS);
+        }
         for (int i = (size - 2) / CHILDREN; i >= 0 && size > 1; i--) {
             siftDown(at(i), i);
         }

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class TimersTest {
 
-    private final Timers timers = new Timers();
+    private final Timers timers = new Timers(new Duties());
     private final List<Entry> fired = new ArrayList<>();
 
     private final class Entry extends Timer {

@@ -67,7 +67,7 @@ final class Runner {
             outcome = threw(failure);
         }
         Context context = Context.current();
-        if (context.suspended || context.driver() != null) {
+        if (context.suspended() || context.driver() != null) {
             throw new AssertionError("the context is not at rest: " + outcome);
         }
         return observed(outcome);

@@ -4,7 +4,7 @@ package dev.reprise.processor.compiler;
 public final class Abi {
 
     /** Version of the contract in {@code dev.reprise.frame} that this compiler writes for. */
-    public static final int VERSION = 1;
+    public static final int VERSION = 2;
 
     public static final String OBJECT = "java/lang/Object";
     public static final String OBJECT_DESCRIPTOR = "Ljava/lang/Object;";

@@ -298,11 +298,11 @@ public final class BodyMethod {
         if (point.operation().yields()) {
             writeYield(point);
         } else {
-            // value = <awaited>; if (context.suspended) goto save;
+            // value = <awaited>; if (context.suspension != 0) goto save;
             Label save = new Label();
             writeAwait(point, save);
             code.loadReference(slots.context())
-                    .getField(Abi.CONTEXT, "suspended", Type.BOOLEAN_TYPE)
+                    .getField(Abi.CONTEXT, "suspension", Type.INT_TYPE)
                     .jump(Opcodes.IFNE, save);
             saving.saveLater(point, save);
         }
