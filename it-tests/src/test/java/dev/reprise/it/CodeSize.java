@@ -46,7 +46,7 @@ record CodeSize(int whole, OptionalInt hotPath) {
     private static boolean testsForSuspension(AbstractInsnNode instruction) {
         return instruction instanceof FieldInsnNode field
                 && field.owner.equals("dev/reprise/frame/Context")
-                && field.name.equals("suspended")
+                && field.name.equals("suspension")
                 && field.getNext().getOpcode() == Opcodes.IFNE;
     }
 }
