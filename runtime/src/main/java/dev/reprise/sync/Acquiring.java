@@ -1,7 +1,5 @@
 package dev.reprise.sync;
 
-import dev.reprise.frame.Context;
-
 /** The wait for a permit, and then the permit. */
 final class Acquiring extends Waiting<Permit> implements Permit {
 
@@ -10,20 +8,6 @@ final class Acquiring extends Waiting<Permit> implements Permit {
 
     Acquiring(Permits permits) {
         this.permits = permits;
-    }
-
-    @Override
-    void enter(Context context) {
-        permits.home.enter(permits.owner, context);
-    }
-
-    @Override
-    boolean tryNow() {
-        if (!permits.tryTake()) {
-            return false;
-        }
-        hold();
-        return true;
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.reprise.sync;
 
 import dev.reprise.Async;
 import dev.reprise.frame.Context;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A place where a number of coroutines wait for each other: when the last arrives, all go on. It can then be used again.
@@ -34,7 +35,7 @@ public final class Barrier {
      * dev.reprise.Cancelled} if the task is cancelled while it waits.
      */
     public Async<Integer> arrive() {
-        return new Arrival();
+        return new Arrive();
     }
 
     /** Lets those who wait fail with {@link BrokenBarrierException}, and begins again; mends a broken barrier. */
@@ -71,9 +72,7 @@ public final class Barrier {
         return "barrier (" + (broken ? "broken" : arrived.length() + " of " + parties + " waiting") + ")";
     }
 
-    private final class Arrival extends Waiting<Integer> {
-
-        private int index;
+    private final class Arrive extends Operation<Integer> {
 
         @Override
         void enter(Context context) {
@@ -81,21 +80,30 @@ public final class Barrier {
         }
 
         @Override
-        boolean tryNow() {
+        @Nullable Object begin(Context context) {
             if (broken) {
                 throw new BrokenBarrierException("the barrier is broken: abort() was called; reset() mends it");
             }
             if (arrived.length() + 1 < parties) {
-                return false;
+                return context.suspendOn(new Arrival());
             }
-            index = parties - 1;
             int next = 0;
             for (Arrival arrival = arrived.poll(); arrival != null; arrival = arrived.poll()) {
                 arrival.index = next++;
                 arrival.admit();
             }
-            return true;
+            return next;
         }
+
+        @Override
+        public String toString() {
+            return "arrive() at " + Barrier.this;
+        }
+    }
+
+    private final class Arrival extends Waiting<Integer> {
+
+        private int index;
 
         @Override
         void join() {

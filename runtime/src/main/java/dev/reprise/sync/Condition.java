@@ -1,6 +1,7 @@
 package dev.reprise.sync;
 
 import dev.reprise.Async;
+import dev.reprise.frame.Context;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,7 +46,7 @@ public final class Condition {
      * signal goes to the next. Awaiting it without the lock being held is an {@link IllegalStateException}.
      */
     public Async<@Nullable Void> signalled() {
-        return new Signalled(this);
+        return new AwaitSignal();
     }
 
     /** Lets the coroutine go on that has waited longest, as soon as it gets the lock. */
@@ -87,6 +88,24 @@ public final class Condition {
                     + " await(condition.acquire())) { ... } around it");
         }
         return holder;
+    }
+
+    private final class AwaitSignal extends Operation<@Nullable Void> {
+
+        @Override
+        void enter(Context context) {
+            lock.permits.home.enter(Condition.this, context);
+        }
+
+        @Override
+        @Nullable Object begin(Context context) {
+            return context.suspendOn(new Signalled(Condition.this, holder("signalled()")));
+        }
+
+        @Override
+        public String toString() {
+            return "signalled() of " + Condition.this;
+        }
     }
 
     @Override

@@ -51,16 +51,6 @@ public final class Event implements Awaitable<@Nullable Void> {
     private final class Wait extends Waiting<@Nullable Void> {
 
         @Override
-        void enter(Context context) {
-            home.enter(Event.this, context);
-        }
-
-        @Override
-        boolean tryNow() {
-            return set;
-        }
-
-        @Override
         void join() {
             waiting.add(this);
         }

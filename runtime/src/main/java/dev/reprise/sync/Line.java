@@ -6,7 +6,10 @@ import org.jspecify.annotations.Nullable;
 final class Line<W extends Waiting<?>> {
 
     private @Nullable Waiting<?> first;
+
+    /** Null if that is the first: in a line that is mostly empty or has one in it, a reference less to write. */
     private @Nullable Waiting<?> last;
+
     private int length;
 
     boolean isEmpty() {
@@ -19,14 +22,15 @@ final class Line<W extends Waiting<?>> {
 
     void add(W waiting) {
         waiting.line = this;
-        waiting.ahead = last;
-        if (last == null) {
-            first = waiting;
-        } else {
-            last.behind = waiting;
-        }
-        last = waiting;
         length++;
+        if (first == null) {
+            first = waiting;
+            return;
+        }
+        Waiting<?> ahead = last == null ? first : last;
+        ahead.behind = waiting;
+        waiting.ahead = ahead;
+        last = waiting;
     }
 
     void remove(Waiting<?> waiting) {
@@ -37,11 +41,11 @@ final class Line<W extends Waiting<?>> {
         } else {
             ahead.behind = behind;
         }
-        if (behind == null) {
-            last = ahead;
-        } else {
+        if (behind != null) {
             behind.ahead = ahead;
         }
+        Waiting<?> left = behind == null ? ahead : last;
+        last = left == first ? null : left;
         waiting.line = null;
         waiting.ahead = null;
         waiting.behind = null;

@@ -24,14 +24,13 @@ public final class Lock {
      * <p>Raises {@link dev.reprise.Cancelled} if the task is cancelled while it waits; the lock is then not held.
      */
     public Async<Permit> acquire() {
-        return new Acquiring(permits);
+        return new Acquire(permits);
     }
 
     /** Takes the lock if it is free; gives null if it is not. */
     public @Nullable Permit tryAcquire() {
         permits.home.enter(this);
-        Acquiring taken = new Acquiring(permits);
-        return taken.tryNow() ? taken : null;
+        return permits.tryAcquire();
     }
 
     /** Whether somebody holds the lock. */

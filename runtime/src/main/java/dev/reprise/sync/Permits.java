@@ -33,6 +33,16 @@ final class Permits {
         return true;
     }
 
+    /** Takes a permit as {@link #tryTake} does; gives null if it cannot be had. */
+    @Nullable Permit tryAcquire() {
+        if (!tryTake()) {
+            return null;
+        }
+        Acquiring taken = new Acquiring(this);
+        taken.hold();
+        return taken;
+    }
+
     /** Hands a permit to the first in the line, or puts it back. */
     void giveBack() {
         Waiting<?> next = line.poll();

@@ -28,9 +28,9 @@ public final class Queue<T> implements AsyncIterable<T> {
     private final Home home = new Home();
     private final Store<T> store;
     private final int capacity;
-    final Line<Taking<?>> getters = new Line<>();
-    final Line<Put> putters = new Line<>();
-    private final Line<Join> joiners = new Line<>();
+    final Line<Taking<T, ?>> getters = new Line<>();
+    final Line<Putting<T>> putters = new Line<>();
+    private final Line<Joining> joiners = new Line<>();
 
     /** Places kept for coroutines whose {@code put} was admitted and that have not gone on yet. */
     private int reserved;
@@ -179,7 +179,7 @@ public final class Queue<T> implements AsyncIterable<T> {
         if (!shutDown) {
             shutDown = true;
             putters.refuseAll(new QueueShutdownException());
-            for (Taking<?> getter = getters.poll(); getter != null; getter = getters.poll()) {
+            for (Taking<T, ?> getter = getters.poll(); getter != null; getter = getters.poll()) {
                 getter.admit();
             }
         }
@@ -203,7 +203,7 @@ public final class Queue<T> implements AsyncIterable<T> {
         return store.size();
     }
 
-    private void checkOpen() {
+    void checkOpen() {
         if (shutDown) {
             throw new QueueShutdownException();
         }
@@ -213,10 +213,10 @@ public final class Queue<T> implements AsyncIterable<T> {
         return putters.isEmpty() && store.size() + reserved < capacity;
     }
 
-    private void accept(T item) {
+    void accept(T item) {
         unfinished++;
         long arrival = ++arrivals;
-        Taking<?> getter = getters.poll();
+        Taking<T, ?> getter = getters.poll();
         if (getter == null) {
             store.add(item, arrival);
         } else {
@@ -231,8 +231,8 @@ public final class Queue<T> implements AsyncIterable<T> {
     }
 
     /** Takes back an item whose getter does not go on with it. */
-    private void giveBack(T item, long arrival) {
-        Taking<?> getter = getters.poll();
+    void giveBack(T item, long arrival) {
+        Taking<T, ?> getter = getters.poll();
         if (getter == null) {
             store.giveBack(item, arrival);
         } else {
@@ -240,18 +240,23 @@ public final class Queue<T> implements AsyncIterable<T> {
         }
     }
 
-    private void admitPut() {
-        Put putter = store.size() + reserved < capacity ? putters.poll() : null;
+    void admitPut() {
+        Putting<T> putter = store.size() + reserved < capacity ? putters.poll() : null;
         if (putter != null) {
             reserved++;
             putter.admit();
         }
     }
 
+    /** Gives up the place that was kept for a coroutine whose {@code put} was admitted. */
+    void leavePlace() {
+        reserved--;
+    }
+
     private void finish(int items) {
         unfinished -= items;
         if (unfinished == 0) {
-            for (Join join = joiners.poll(); join != null; join = joiners.poll()) {
+            for (Joining join = joiners.poll(); join != null; join = joiners.poll()) {
                 join.admit();
             }
         }
@@ -273,60 +278,27 @@ public final class Queue<T> implements AsyncIterable<T> {
         return text.append(shutDown ? ", shut down)" : ")").toString();
     }
 
-    private abstract class Operation<V extends @Nullable Object> extends Waiting<V> {
-
-        @Override
-        final void enter(Context context) {
-            home.enter(Queue.this, context);
-        }
-    }
-
     private final class Put extends Operation<@Nullable Void> {
 
         private final T item;
-        private boolean hasPlace;
 
         Put(T item) {
             this.item = item;
         }
 
         @Override
-        boolean tryNow() {
+        void enter(Context context) {
+            home.enter(Queue.this, context);
+        }
+
+        @Override
+        @Nullable Object begin(Context context) {
             checkOpen();
-            return hasRoom();
-        }
-
-        @Override
-        void join() {
-            putters.add(this);
-        }
-
-        @Override
-        void admitted() {
-            hasPlace = true;
-        }
-
-        @Override
-        @Nullable Void value() {
-            leavePlace();
-            checkOpen();
-            accept(item);
-            // the item may have gone to a getter, and its place is free then
-            admitPut();
-            return null;
-        }
-
-        @Override
-        void giveBack() {
-            leavePlace();
-            admitPut();
-        }
-
-        private void leavePlace() {
-            if (hasPlace) {
-                hasPlace = false;
-                reserved--;
+            if (!hasRoom()) {
+                return context.suspendOn(new Putting<>(Queue.this, item));
             }
+            accept(item);
+            return null;
         }
 
         @Override
@@ -335,70 +307,25 @@ public final class Queue<T> implements AsyncIterable<T> {
         }
     }
 
-    /** The wait for an item, which ends without one when the queue is shut down. */
-    private abstract class Taking<V> extends Operation<V> {
-
-        private @Nullable T item;
-
-        /** The number of the item, if it was handed over while this stood in the line. */
-        private long arrival;
-
-        /** What the await gives for an item. */
-        abstract V taken(T taken);
-
-        /** What the await gives at the end. */
-        abstract V ended();
+    private final class Get extends Operation<T> {
 
         @Override
-        final boolean tryNow() {
+        void enter(Context context) {
+            home.enter(Queue.this, context);
+        }
+
+        @Override
+        @Nullable Object begin(Context context) {
             if (store.size() > 0) {
-                item = take();
-                return true;
+                return take();
             }
-            return shutDown;
-        }
-
-        @Override
-        final void join() {
-            getters.add(this);
-        }
-
-        final void give(T given, long number) {
-            item = given;
-            arrival = number;
-            admit();
-        }
-
-        @Override
-        final V value() {
-            T given = item;
-            return given == null ? ended() : taken(given);
-        }
-
-        @Override
-        final void giveBack() {
-            T given = item;
-            if (given != null) {
-                Queue.this.giveBack(given, arrival);
-            }
+            checkOpen();
+            return context.suspendOn(new Getting<>(Queue.this));
         }
 
         @Override
         public String toString() {
             return "get() from " + Queue.this;
-        }
-    }
-
-    private final class Get extends Taking<T> {
-
-        @Override
-        T taken(T taken) {
-            return taken;
-        }
-
-        @Override
-        T ended() {
-            throw new QueueShutdownException();
         }
     }
 
@@ -419,18 +346,41 @@ public final class Queue<T> implements AsyncIterable<T> {
             return current;
         }
 
-        private final class Advance extends Taking<Boolean> {
+        private boolean isAt(@Nullable T taken) {
+            current = taken;
+            return taken != null;
+        }
+
+        private final class Advance extends Operation<Boolean> {
 
             @Override
-            Boolean taken(T taken) {
-                current = taken;
-                return true;
+            void enter(Context context) {
+                home.enter(Queue.this, context);
             }
 
             @Override
-            Boolean ended() {
-                current = null;
-                return false;
+            @Nullable Object begin(Context context) {
+                if (store.size() > 0) {
+                    return isAt(take());
+                }
+                return shutDown ? isAt(null) : context.suspendOn(new Advancing());
+            }
+
+            @Override
+            public String toString() {
+                return "get() from " + Queue.this;
+            }
+        }
+
+        private final class Advancing extends Taking<T, Boolean> {
+
+            Advancing() {
+                super(Queue.this);
+            }
+
+            @Override
+            Boolean taken(@Nullable T taken) {
+                return isAt(taken);
             }
         }
     }
@@ -438,9 +388,22 @@ public final class Queue<T> implements AsyncIterable<T> {
     private final class Join extends Operation<@Nullable Void> {
 
         @Override
-        boolean tryNow() {
-            return unfinished == 0;
+        void enter(Context context) {
+            home.enter(Queue.this, context);
         }
+
+        @Override
+        @Nullable Object begin(Context context) {
+            return unfinished == 0 ? null : context.suspendOn(new Joining());
+        }
+
+        @Override
+        public String toString() {
+            return "join() of " + Queue.this;
+        }
+    }
+
+    private final class Joining extends Waiting<@Nullable Void> {
 
         @Override
         void join() {

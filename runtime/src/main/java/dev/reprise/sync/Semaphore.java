@@ -33,14 +33,13 @@ public final class Semaphore {
      * <p>Raises {@link dev.reprise.Cancelled} if the task is cancelled while it waits; no permit is then held.
      */
     public Async<Permit> acquire() {
-        return new Acquiring(permits);
+        return new Acquire(permits);
     }
 
     /** Takes a permit if one is free and nobody waits for it; gives null otherwise. */
     public @Nullable Permit tryAcquire() {
         permits.home.enter(this);
-        Acquiring taken = new Acquiring(permits);
-        return taken.tryNow() ? taken : null;
+        return permits.tryAcquire();
     }
 
     /** How many permits are free. */

@@ -1,7 +1,6 @@
 package dev.reprise.sync;
 
 import dev.reprise.Cancelled;
-import dev.reprise.frame.Context;
 import org.jspecify.annotations.Nullable;
 
 /** A wait for the signal of a condition, and then for its lock. */
@@ -10,13 +9,14 @@ final class Signalled extends Waiting<@Nullable Void> {
     private final Condition condition;
 
     /** The permit that is lent to others meanwhile. */
-    private @Nullable Acquiring lent;
+    private final Acquiring lent;
 
     private boolean cancelled;
     private @Nullable String reason;
 
-    Signalled(Condition condition) {
+    Signalled(Condition condition, Acquiring lent) {
         this.condition = condition;
+        this.lent = lent;
     }
 
     private Permits permits() {
@@ -24,27 +24,9 @@ final class Signalled extends Waiting<@Nullable Void> {
     }
 
     @Override
-    void enter(Context context) {
-        permits().home.enter(condition, context);
-        lent = condition.holder("signalled()");
-    }
-
-    @Override
-    boolean tryNow() {
-        return false;
-    }
-
-    @Override
     void join() {
         condition.line.add(this);
-        lent().lend();
-    }
-
-    private Acquiring lent() {
-        if (lent == null) {
-            throw new AssertionError("waits for a signal without a lock: " + this);
-        }
-        return lent;
+        lent.lend();
     }
 
     /** Waits for the lock. */
@@ -59,7 +41,7 @@ final class Signalled extends Waiting<@Nullable Void> {
     /** The lock is the coroutine's again. */
     @Override
     void admitted() {
-        lent().hold();
+        lent.hold();
     }
 
     @Override

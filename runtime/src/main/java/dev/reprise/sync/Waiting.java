@@ -1,20 +1,18 @@
 package dev.reprise.sync;
 
-import dev.reprise.Async;
 import dev.reprise.Cancelled;
-import dev.reprise.frame.Context;
 import dev.reprise.frame.Driver;
 import dev.reprise.frame.Suspension;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An operation that may have to stand in a {@link Line} first, and what its coroutine is suspended on meanwhile.
+ * An {@link Operation} that stands in a {@link Line}, and what its coroutine is suspended on meanwhile.
  *
  * <p>Whoever takes it out of the line {@linkplain #admit admits} or {@linkplain #refuse refuses} it. Between that and the
  * step in which the coroutine goes on, the coroutine can still be cancelled; then {@link #giveBack} hands on what it had
  * been given.
  */
-abstract class Waiting<T extends @Nullable Object> extends Async<T> implements Suspension {
+abstract class Waiting<T extends @Nullable Object> implements Suspension {
 
     /** The line it stands in, null outside. */
     @Nullable Line<?> line;
@@ -25,33 +23,15 @@ abstract class Waiting<T extends @Nullable Object> extends Async<T> implements S
 
     private @Nullable Driver driver;
     private @Nullable Throwable failure;
-    private boolean started;
-
-    /** Makes sure that the thread of {@code context} may use the object that is waited for. */
-    abstract void enter(Context context);
-
-    /** Does the operation if nobody has to be waited for. */
-    abstract boolean tryNow();
 
     /** Joins the line. */
     abstract void join();
 
-    /** What the await gives, once the operation is done or admitted. */
+    /** What the await gives, once the operation is admitted. */
     abstract T value();
 
     /** Hands on what an admitted operation got and its coroutine does not want any more. */
     abstract void giveBack();
-
-    @Override
-    public final @Nullable Object awaitIn(Context context) {
-        enter(context);
-        if (started) {
-            throw new IllegalStateException(
-                    this + " was awaited before: an Async runs once, call the method again for another one");
-        }
-        started = true;
-        return tryNow() ? value() : context.suspendOn(this);
-    }
 
     @Override
     public final void subscribe(Driver awaiting) {

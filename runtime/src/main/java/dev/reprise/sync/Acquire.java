@@ -1,0 +1,30 @@
+package dev.reprise.sync;
+
+import dev.reprise.frame.Context;
+import org.jspecify.annotations.Nullable;
+
+/** Takes a permit. */
+final class Acquire extends Operation<Permit> {
+
+    private final Permits permits;
+
+    Acquire(Permits permits) {
+        this.permits = permits;
+    }
+
+    @Override
+    void enter(Context context) {
+        permits.home.enter(permits.owner, context);
+    }
+
+    @Override
+    @Nullable Object begin(Context context) {
+        Permit taken = permits.tryAcquire();
+        return taken == null ? context.suspendOn(new Acquiring(permits)) : taken;
+    }
+
+    @Override
+    public String toString() {
+        return "acquire() of " + permits.owner;
+    }
+}
