@@ -3,8 +3,8 @@ package dev.reprise.loop;
 import java.util.ArrayDeque;
 
 /**
- * The way in for other threads: what they want run on the loop's thread, first in first out. A loop that sleeps in its
- * selector is woken; one that runs is left alone, it looks here once a turn.
+ * The way in for other threads: what they want run on the loop's thread, first in first out. A loop that sleeps
+ * is woken; one that runs is left alone, it looks here once a turn.
  */
 public final class Inbox {
 

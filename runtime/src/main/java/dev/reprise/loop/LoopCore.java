@@ -21,7 +21,8 @@ public abstract class LoopCore {
     private final Timers timers = new Timers(duties);
     private final SelectorDriver selector = new SelectorDriver(duties);
     private final Belongings belongings = new Belongings();
-    private final Inbox inbox = new Inbox(selector::wakeUp);
+    private final Sleeper sleeper = new Sleeper(selector);
+    private final Inbox inbox = new Inbox(sleeper::wakeUp);
 
     private final @Nullable RandomGenerator shuffle;
 
@@ -206,7 +207,7 @@ public abstract class LoopCore {
         long wait = timeToSleep();
         boolean came = false;
         if (wait > 0) {
-            came = selectAsleep(wait);
+            came = sleeper.sleep(inbox, wait);
         } else if (selector.hasChannels()) {
             came = selector.select(0);
         }
@@ -219,18 +220,6 @@ public abstract class LoopCore {
 
     private long timeToSleep() {
         return realWait(timers.isEmpty() ? SelectorDriver.FOREVER : timers.nextDeadline() - nanoTime());
-    }
-
-    private boolean selectAsleep(long wait) {
-        selector.open();
-        if (!inbox.fallAsleep()) {
-            return false;
-        }
-        try {
-            return selector.select(wait);
-        } finally {
-            inbox.awake();
-        }
     }
 
     private void slept(long started, long wait, boolean came) {

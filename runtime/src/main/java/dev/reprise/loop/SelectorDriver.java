@@ -10,8 +10,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The selector of a loop: where it waits for channels, and where it sleeps. It is opened by the first channel or the
- * first sleep, because many a loop needs neither.
+ * The selector of a loop: where it waits for channels. It is opened by the first channel or the first {@link LoopCore.Pause},
+ * because many a loop needs neither.
  */
 public final class SelectorDriver {
 
