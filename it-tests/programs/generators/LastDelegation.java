@@ -182,12 +182,6 @@ class LastDelegation {
         return Generator.end();
     }
 
-    static void collect() {
-        for (int i = 0; i < 20; i++) {
-            System.gc();
-        }
-    }
-
     public static void main(String[] args) {
         Tree tree = Tree.of(0, 1000);
         for (int round = 0; round < 2; round++) {
@@ -264,7 +258,7 @@ class LastDelegation {
         Generator<Object, Object, Void> holder = holds(payload);
         payload = null;
         System.out.println(holder.next() + " " + holder.next());
-        collect();
+        System.gc();
         System.out.println(dropped.get() == null ? "gone" : "kept");
     }
 

@@ -36,9 +36,7 @@ class NothingDeadIsKept {
     }
 
     private static String left() {
-        for (int i = 0; i < 3; i++) {
-            System.gc();
-        }
+        System.gc();
         List<String> names = new ArrayList<>();
         for (WeakReference<Thing> reference : MADE) {
             Thing thing = reference.get();

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 record ProgramRun(List<String> lines, @Nullable Throwable failure) {
 
     /** Time after which a program is taken to hang. */
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     /** Runs {@code main} and waits for its end; standard output of this process is the program's meanwhile. */
     static ProgramRun of(String mainClass, ClassLoader loader, SuspensionPattern pattern) throws InterruptedException {

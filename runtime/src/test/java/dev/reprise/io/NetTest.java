@@ -96,6 +96,27 @@ class NetTest {
     }
 
     @Test
+    void aLoopWithoutChannelsSleepsWithoutDescriptors_oneWithThemInItsSelector() throws IOException {
+        long before = Descriptors.open();
+        assertThat(wokenByAnotherThread()).isEqualTo("woken");
+        assertThat(Descriptors.open()).as("opened to sleep").isEqualTo(before);
+        loop.runUntilComplete(Script.of(nothing -> {
+            Server server = Net.listen(ANY_PORT, NetTest::serve);
+            return Script.of(none -> loop.runInExecutor(() -> trail.add("woken in the selector")))
+                    .then(none -> {
+                        server.close();
+                        return Async.done();
+                    });
+        }));
+        assertThat(wokenByAnotherThread()).isEqualTo("woken");
+        assertThat(trail).containsExactly("woken in the selector");
+    }
+
+    private String wokenByAnotherThread() {
+        return loop.runUntilComplete(loop.runInExecutor(() -> "woken"));
+    }
+
+    @Test
     void a111_aLineIsAnswered() {
         String answer = withServer(
                 NetTest::serve,
