@@ -33,8 +33,8 @@ record CodeSize(int whole, OptionalInt hotPath) {
         method.instructions.add(end);
         List<LabelNode> saving = new ArrayList<>();
         for (AbstractInsnNode instruction : method.instructions) {
-            if (testsForSuspension(instruction)) {
-                saving.add(((JumpInsnNode) instruction.getNext()).label);
+            if (readsFlag(instruction)) {
+                saving.add(blockThatSaves((JumpInsnNode) instruction.getNext()));
             }
         }
         node.accept(new ClassWriter(reader, 0)); // with the same constant pool, so that its indices are as long
@@ -43,10 +43,21 @@ record CodeSize(int whole, OptionalInt hotPath) {
                 saving.stream().mapToInt(label -> label.getLabel().getOffset()).min());
     }
 
-    private static boolean testsForSuspension(AbstractInsnNode instruction) {
+    private static boolean readsFlag(AbstractInsnNode instruction) {
         return instruction instanceof FieldInsnNode field
                 && field.owner.equals("dev/reprise/frame/Context")
-                && field.name.equals("suspension")
-                && field.getNext().getOpcode() == Opcodes.IFNE;
+                && field.name.equals("suspension");
+    }
+
+    /** {@code if (suspension != 0) goto <block>}, or at the begin of the block, where a null led: {@code if (suspension == 0) goto <back>} */
+    private static LabelNode blockThatSaves(JumpInsnNode test) {
+        if (test.getOpcode() == Opcodes.IFNE) {
+            return test.label;
+        }
+        AbstractInsnNode begin = test;
+        while (!(begin instanceof LabelNode)) {
+            begin = begin.getPrevious();
+        }
+        return (LabelNode) begin;
     }
 }

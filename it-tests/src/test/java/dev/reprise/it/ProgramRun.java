@@ -62,7 +62,8 @@ record ProgramRun(List<String> lines, @Nullable Throwable failure) {
     private static Throwable hanging(Thread thread) {
         AssertionError failure =
                 new AssertionError("main has not returned after " + PATIENCE.toSeconds() + " s, it is here");
-        failure.setStackTrace(Arrays.copyOf(thread.getStackTrace(), Math.min(40, thread.getStackTrace().length)));
+        StackTraceElement[] trace = thread.getStackTrace();
+        failure.setStackTrace(Arrays.copyOf(trace, Math.min(40, trace.length)));
         return failure;
     }
 }

@@ -4,6 +4,7 @@ import dev.reprise.EventLoop;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,9 @@ final class AsyncTrace {
 
     /** Superclass of the coroutines of the runtime itself. */
     private static final String HAND_WRITTEN = "dev.reprise.HandWritten";
+
+    /** The methods of frame classes that lead to the body. */
+    private static final Set<String> OF_FRAME_CLASSES = Set.of("awaitIn", "resume", "run");
 
     private AsyncTrace() {}
 
@@ -66,8 +70,7 @@ final class AsyncTrace {
         return type.equals(Frame.class.getName())
                 || type.startsWith(ASYNC_GENERATOR)
                 || type.equals(HAND_WRITTEN)
-                || ((element.getMethodName().equals("resume")
-                                || element.getMethodName().equals("run"))
+                || (OF_FRAME_CLASSES.contains(element.getMethodName())
                         && element.getClassName().contains("$")
                         && element.getLineNumber() < 0);
     }

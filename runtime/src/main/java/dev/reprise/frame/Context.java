@@ -205,23 +205,14 @@ public final class Context {
         return running;
     }
 
-    /**
-     * Takes slots of the stack for a call of a body that may be part of a recursion; see {@link #ascend}.
-     *
-     * @return false if the coroutine is to be parked instead
-     */
-    public boolean descend(int slots) {
-        int deeper = depth + slots;
-        if (deeper > MOST_SLOTS) {
-            return false;
-        }
-        depth = deeper;
-        return true;
+    /** How many slots of the stack are left for a body that may be part of a recursion. */
+    public int room() {
+        return MOST_SLOTS - depth;
     }
 
-    /** Gives the slots of the call back, unless it has thrown. */
-    public void ascend(int slots) {
-        depth -= slots;
+    /** Says how many slots of the stack are left where the calling body is. */
+    public void room(int slots) {
+        depth = MOST_SLOTS - slots;
     }
 
     /** Takes slots that nobody gives back before the driver does: for a body larger than others. */
@@ -229,8 +220,18 @@ public final class Context {
         depth += slots;
     }
 
+    /**
+     * Takes slots of the stack for the await of an object; who awaits it puts {@link #depth} back.
+     *
+     * @return false if the coroutine is to be parked instead
+     */
     boolean descendToObject() {
-        return descend(SLOTS_OF_AN_OBJECT);
+        int deeper = depth + SLOTS_OF_AN_OBJECT;
+        if (deeper > MOST_SLOTS) {
+            return false;
+        }
+        depth = deeper;
+        return true;
     }
 
     /**

@@ -55,7 +55,7 @@ public abstract class Frame<T extends @Nullable Object> extends Async<T> {
     /**
      * Runs the body from {@link #label}.
      *
-     * @return the coroutine's value, meaningless if {@code context.suspended()} is set
+     * @return the coroutine's value; null if {@code context.suspended()} is set
      * @throws Throwable the coroutine's failure
      */
     protected abstract @Nullable Object resume(Context context) throws Throwable;
@@ -73,8 +73,35 @@ public abstract class Frame<T extends @Nullable Object> extends Async<T> {
         throw new IndexOutOfBoundsException("no variable has number " + field);
     }
 
+    /**
+     * {@inheritDoc}
+     *
+     * <p>Each frame class of a coroutine has a method of its own that does the same: what the JIT learns of it is about the
+     * coroutines of one method then, and if these neither fail nor go too deep, it need not make the frame.
+     */
     @Override
-    public final @Nullable Object awaitIn(Context context) {
+    public @Nullable Object awaitIn(Context context) {
+        int depth = begin(context);
+        if (depth < 0) {
+            return context.park(this);
+        }
+        Object value;
+        try {
+            value = resume(context);
+        } catch (Throwable failure) {
+            fail();
+            throw Sneaky.raise(failure);
+        }
+        return end(value, context, depth);
+    }
+
+    /**
+     * Begins an await.
+     *
+     * @return how much of the stack is taken; less than 0 if that is too much, and the coroutine is to be parked
+     * @throws IllegalStateException if the coroutine has run before
+     */
+    protected final int begin(Context context) {
         if (label != CREATED) {
             throw new IllegalStateException("coroutine " + PointTable.of(this).method()
                     + " was awaited or started before: an Async runs once, call the method again for another run");
@@ -83,21 +110,27 @@ public abstract class Frame<T extends @Nullable Object> extends Async<T> {
             Unawaited.started(this);
         }
         int depth = context.depth;
-        if (!context.descendToObject()) {
-            return context.park(this);
-        }
-        Object value = null;
-        try {
-            value = resume(context);
-        } catch (Throwable failure) {
-            finish();
-            throw Sneaky.raise(failure);
-        }
+        return context.descendToObject() ? depth : -1;
+    }
+
+    /**
+     * Ends an await whose body has returned.
+     *
+     * @param value what it returned
+     * @param depth what {@link #begin} returned
+     * @return {@code value}
+     */
+    protected final @Nullable Object end(@Nullable Object value, Context context, int depth) {
         context.depth = depth;
-        if (!context.suspended() || !context.endsWith(this)) {
+        if (value != null || !context.suspended() || !context.endsWith(this)) {
             finish();
         }
         return value;
+    }
+
+    /** Ends an await whose body has failed. */
+    protected final void fail() {
+        finish();
     }
 
     /**

@@ -45,15 +45,19 @@ final class CallGenerator {
 
     private Node valueOf(Callee callee, Node call, Type type, Scope scope, int depth) {
         Node awaited = await(callee, call, scope, depth);
-        return callee.result() == type
-                ? Node.expression(type, "((" + type.source + ") ", awaited, ")")
-                : Node.expression(
-                        type,
-                        "((" + type.source + ") Gate.then(",
-                        awaited,
-                        ", ",
-                        expressions().of(type, scope, depth - 1),
-                        "))");
+        if (callee.result() == type) {
+            return Node.expression(type, "((" + type.source + ") ", awaited, ")");
+        }
+        if (callee.result().isPrimitive()) {
+            program.mark(Feature.RESULT_PRIMITIVE_AS_OBJECT);
+        }
+        return Node.expression(
+                type,
+                "((" + type.source + ") Gate.then(",
+                awaited,
+                ", ",
+                expressions().of(type, scope, depth - 1),
+                "))");
     }
 
     private Node await(Callee callee, Node call, Scope scope, int depth) {
@@ -152,6 +156,33 @@ final class CallGenerator {
                 .filter(c -> c.result() == scope.result && c.returns() == scope.returns)
                 .toList();
         return fitting.isEmpty() ? Optional.empty() : Optional.of(call(dice.pick(fitting), scope, depth));
+    }
+
+    /** A return of what a call gives, which nobody looks at before; empty if there is none. */
+    Optional<Node> passedOn(Scope scope, int depth) {
+        List<Callee> fitting =
+                callable.stream().filter(c -> c.result() == scope.result).toList();
+        if (fitting.isEmpty()) {
+            return Optional.empty();
+        }
+        program.mark(Feature.RESULT_PASSED_ON);
+        return Optional.of(Node.jumping(
+                false,
+                scope.returns.ending(scope.result),
+                new Choice("", "await("),
+                call(dice.pick(fitting), scope, depth),
+                new Choice(")", "))"),
+                ";\n"));
+    }
+
+    /** An awaited call whose result nobody looks at; empty if there is nothing to call. */
+    Optional<Node> dropped(Scope scope, int depth) {
+        if (callable.isEmpty()) {
+            return Optional.empty();
+        }
+        program.mark(Feature.RESULT_DROPPED);
+        Node call = call(dice.pick(callable), scope, depth);
+        return Optional.of(Node.statement(new Choice("", "await("), call, new Choice(";\n", ");\n")));
     }
 
     /** A return out of try statements with a coroutine that is awaited behind them; empty if there is none. */

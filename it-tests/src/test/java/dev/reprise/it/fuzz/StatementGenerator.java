@@ -138,6 +138,12 @@ final class StatementGenerator {
             return Node.statement(
                     "if (", expressions.of(BOOLEAN, scope, 1), ") " + dice.pick(scope.cancelScopes) + ".cancel();\n");
         }
+        if (choice < 9 && scope.maySuspend() && program.isAsync() && dice.chance(15)) {
+            Optional<Node> dropped = program.calls.dropped(scope, depth);
+            if (dropped.isPresent()) {
+                return dropped.get();
+            }
+        }
         if (choice < 9 && scope.maySuspend()) {
             return !program.isAsync() || scope.mayGive() && dice.chance(60)
                     ? giving(scope, depth)
@@ -310,6 +316,15 @@ final class StatementGenerator {
             if (dice.chance(20)) {
                 program.mark(Feature.TAIL_FAILURE);
                 return failing(scope, depth);
+            }
+        }
+        if (scope.result.isPrimitive() && !scope.returns.isHot()) {
+            program.mark(Feature.RESULT_PRIMITIVE);
+        }
+        if (dice.chance(15)) {
+            Optional<Node> passedOn = program.calls.passedOn(scope, depth);
+            if (passedOn.isPresent()) {
+                return passedOn.get();
             }
         }
         return Node.jumping(

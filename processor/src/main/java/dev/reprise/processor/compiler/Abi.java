@@ -34,10 +34,11 @@ public final class Abi {
     public static final String ENDED = "dev/reprise/frame/Ended";
     public static final String WOVEN_DESCRIPTOR = "Ldev/reprise/frame/Woven;";
 
-    /** Values of {@code Frame.label} for a frame that has not been started, and for one whose body is running. */
+    /** Values of {@code Frame.label} for a frame that has not been started, one whose body is running, and one that has ended. */
     public static final int LABEL_CREATED = 0;
 
     public static final int LABEL_RUNNING = -1;
+    public static final int LABEL_FINISHED = -2;
 
     /** Slots of the Java stack that {@code Frame.awaitIn} counts for the body it runs and for itself. */
     public static final int SLOTS_OF_AN_OBJECT = 96;

@@ -12,8 +12,8 @@ import dev.reprise.processor.compiler.emit.TestMethod;
 import dev.reprise.processor.compiler.lower.AsyncClose;
 import dev.reprise.processor.compiler.lower.AsyncFor;
 import dev.reprise.processor.compiler.lower.FrameLayout;
+import dev.reprise.processor.compiler.lower.Linkage;
 import dev.reprise.processor.compiler.lower.NewSinking;
-import dev.reprise.processor.compiler.lower.Recursion;
 import dev.reprise.processor.compiler.read.Ancestors;
 import dev.reprise.processor.compiler.read.ClassFileReader;
 import dev.reprise.processor.compiler.read.ClosingAwaits;
@@ -120,16 +120,16 @@ public final class CoroutineCompiler {
         }
         List<FrameLayout> layouts = analyses.stream().map(FrameLayout::plan).toList();
         PushBodies pushing = PushBodies.among(analyses);
-        Recursion recursion = Recursion.among(analyses, calls);
+        Linkage linkage = Linkage.among(analyses, calls);
         List<MethodNode> bodies = new ArrayList<>();
         List<ClassBytes> frames = new ArrayList<>();
         for (int i = 0; i < analyses.size(); i++) {
-            BodyMethod.Emitted body = BodyMethod.emit(analyses.get(i), layouts.get(i), calls, recursion);
+            BodyMethod.Emitted body = BodyMethod.emit(analyses.get(i), layouts.get(i), linkage);
             bodies.add(body.method());
             if (pushing.include(coroutines.get(i))) {
                 bodies.add(PushMethod.emit(analyses.get(i), pushing));
             }
-            frames.add(FrameClass.emit(analyses.get(i), layouts.get(i), body.helpers(), pushing));
+            frames.add(FrameClass.emit(analyses.get(i), layouts.get(i), linkage, body.helpers(), pushing));
         }
         for (int i = 0; i < coroutines.size(); i++) {
             KickoffMethod.emit(coroutines.get(i), layouts.get(i));

@@ -3,6 +3,7 @@ package dev.reprise.processor.compiler;
 import dev.reprise.processor.Javac;
 import dev.reprise.processor.compiler.analyse.DirectCalls;
 import dev.reprise.processor.compiler.analyse.MethodAnalysis;
+import dev.reprise.processor.compiler.lower.Results;
 import dev.reprise.processor.compiler.read.ClassFileReader;
 import dev.reprise.processor.compiler.read.Coroutine;
 import dev.reprise.processor.compiler.read.CoroutineFinder;
@@ -11,6 +12,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.objectweb.asm.tree.ClassNode;
 
 /** What javac alone makes of a class: the input of the compiler. */
@@ -60,5 +63,22 @@ public final class Compiled {
     public MethodAnalysis analysis() {
         Coroutine coroutine = coroutine();
         return MethodAnalysis.of(coroutine, DirectCalls.among(List.of(coroutine)));
+    }
+
+    /** What the bodies of the class return, by the names of the methods: a primitive or {@code Object}. */
+    public Map<String, String> results() {
+        List<Coroutine> coroutines = CoroutineFinder.of(node()).coroutines();
+        DirectCalls calls = DirectCalls.among(coroutines);
+        List<MethodAnalysis> analyses = coroutines.stream()
+                .map(coroutine -> MethodAnalysis.of(coroutine, calls))
+                .toList();
+        Results results = Results.among(analyses, calls);
+        Map<String, String> named = new TreeMap<>();
+        coroutines.forEach(coroutine -> named.put(
+                coroutine.method().name,
+                results.of(coroutine)
+                        .map(wrapper -> wrapper.primitive().getClassName())
+                        .orElse("Object")));
+        return named;
     }
 }

@@ -6,29 +6,24 @@ import dev.reprise.processor.compiler.read.SuspendingCall;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.objectweb.asm.Opcodes;
+import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
-import org.objectweb.asm.tree.MethodInsnNode;
 
 /**
  * What the frame of a generator keeps an element as. A primitive is kept as it is and boxed only for those who pull an
  * object, if every yield boxes one and nothing else can come out.
  */
 public enum ElementType {
-    OBJECT(Type.getObjectType(Abi.OBJECT), Abi.OBJECT, ""),
-    INT(Type.INT_TYPE, "java/lang/Integer", "Int"),
-    LONG(Type.LONG_TYPE, "java/lang/Long", "Long"),
-    DOUBLE(Type.DOUBLE_TYPE, "java/lang/Double", "Double");
+    OBJECT(null, ""),
+    INT(Wrapper.INTEGER, "Int"),
+    LONG(Wrapper.LONG, "Long"),
+    DOUBLE(Wrapper.DOUBLE, "Double");
 
-    @SuppressWarnings("ImmutableEnumChecker") // a Type never changes
-    private final Type type;
-
-    private final String wrapper;
+    private final @Nullable Wrapper wrapper;
     private final String name;
 
-    ElementType(Type type, String wrapper, String name) {
-        this.type = type;
+    ElementType(@Nullable Wrapper wrapper, String name) {
         this.wrapper = wrapper;
         this.name = name;
     }
@@ -54,12 +49,12 @@ public enum ElementType {
 
     /** The type that a yield gives the frame. */
     public Type type() {
-        return type;
+        return wrapper == null ? Type.getObjectType(Abi.OBJECT) : wrapper.primitive();
     }
 
-    /** Internal name of the class whose objects carry such elements. */
-    public String wrapper() {
-        return wrapper;
+    /** The class whose objects carry such elements; empty for objects. */
+    public Optional<Wrapper> wrapper() {
+        return Optional.ofNullable(wrapper);
     }
 
     /** Internal name of the class that the frame extends. */
@@ -79,12 +74,7 @@ public enum ElementType {
 
     /** The call that makes an object of the value just before it is yielded. */
     public Optional<AbstractInsnNode> boxing(Flow flow, SuspensionPoint yield) {
-        return flow.adjacentBefore(yield.index())
-                .filter(before -> before instanceof MethodInsnNode call
-                        && call.getOpcode() == Opcodes.INVOKESTATIC
-                        && call.owner.equals(wrapper)
-                        && call.name.equals("valueOf")
-                        && Type.getArgumentTypes(call.desc)[0].equals(type));
+        return flow.adjacentBefore(yield.index()).filter(before -> wrapper != null && wrapper.isBoxing(before));
     }
 
     private boolean isPromisedBy(Coroutine generator) {
@@ -100,6 +90,7 @@ public enum ElementType {
             return givesOutItself;
         }
         String returned = signature.substring(signature.indexOf(')') + 1);
-        return returned.startsWith("<L" + wrapper + ";", Math.max(returned.indexOf('<'), 0));
+        return wrapper != null
+                && returned.startsWith("<L" + wrapper.internalName() + ";", Math.max(returned.indexOf('<'), 0));
     }
 }

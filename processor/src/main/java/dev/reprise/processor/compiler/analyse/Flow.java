@@ -144,6 +144,16 @@ public final class Flow {
         return OptionalInt.empty();
     }
 
+    /** Index of the instruction that always runs directly after, with the same handlers; empty if control can come from elsewhere. */
+    public OptionalInt indexAdjacentAfter(int index) {
+        for (int i = index + 1; i < code.length && !(code[i] instanceof FrameNode); i++) {
+            if (code[i].getOpcode() >= 0) {
+                return ranges.get(i).equals(ranges.get(index)) ? OptionalInt.of(i) : OptionalInt.empty();
+            }
+        }
+        return OptionalInt.empty();
+    }
+
     /** Whether a stack map frame stands at {@code index} or between it and the next instruction that does something. */
     public boolean isFramed(int index) {
         for (int i = index; i < code.length && code[i].getOpcode() < 0; i++) {

@@ -5,7 +5,9 @@ import dev.reprise.processor.compiler.read.SuspendingCall;
 import dev.reprise.processor.diagnostic.Diagnostic;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.objectweb.asm.tree.AbstractInsnNode;
 
@@ -18,6 +20,7 @@ public final class MethodAnalysis {
     private final ValueTypes types;
     private final Loops loops;
     private final List<SuspensionPoint> points;
+    private final Map<Integer, SuspensionPoint> pointByIndex = new HashMap<>();
     private final ElementType elements;
     private final List<Diagnostic> problems;
 
@@ -28,6 +31,7 @@ public final class MethodAnalysis {
         types = ValueTypes.of(coroutine.owner().name, coroutine.method(), flow);
         loops = Loops.of(flow);
         points = points(calls);
+        points.forEach(point -> pointByIndex.put(point.index(), point));
         elements = coroutine.kind().isGenerator() ? ElementType.of(coroutine, flow, points) : ElementType.OBJECT;
         problems = Unresumable.in(this);
     }
@@ -59,6 +63,11 @@ public final class MethodAnalysis {
 
     public List<SuspensionPoint> points() {
         return points;
+    }
+
+    /** The suspension point that an instruction is. */
+    public Optional<SuspensionPoint> pointAt(int index) {
+        return Optional.ofNullable(pointByIndex.get(index));
     }
 
     /**

@@ -1,16 +1,18 @@
 package dev.reprise.processor.compiler.emit;
 
 import dev.reprise.processor.compiler.Abi;
-import dev.reprise.processor.compiler.analyse.DirectCalls;
 import dev.reprise.processor.compiler.analyse.ElementType;
 import dev.reprise.processor.compiler.analyse.Flow;
 import dev.reprise.processor.compiler.analyse.MethodAnalysis;
 import dev.reprise.processor.compiler.analyse.SuspensionPoint;
+import dev.reprise.processor.compiler.analyse.TypeState;
+import dev.reprise.processor.compiler.analyse.Wrapper;
 import dev.reprise.processor.compiler.lower.Dispatch;
 import dev.reprise.processor.compiler.lower.Ending;
 import dev.reprise.processor.compiler.lower.FrameField;
 import dev.reprise.processor.compiler.lower.FrameLayout;
-import dev.reprise.processor.compiler.lower.Recursion;
+import dev.reprise.processor.compiler.lower.Linkage;
+import dev.reprise.processor.compiler.lower.Unboxing;
 import dev.reprise.processor.compiler.read.Coroutine;
 import dev.reprise.processor.compiler.read.SuspendingCall;
 import java.util.ArrayList;
@@ -51,7 +53,9 @@ public final class BodyMethod {
     private final ResumeCode resuming;
     private final Landmarks landmarks;
     private final DelegationCode delegation;
-    private final Recursion recursion;
+    private final Linkage linkage;
+    private final Unboxing unboxing;
+    private final Type result;
     private final Scopes scopes;
     private final Dispatch.Hub dispatch;
     private final MethodNode out;
@@ -65,25 +69,28 @@ public final class BodyMethod {
     private final List<Runnable> coldCode = new ArrayList<>();
     private final Label start = new Label();
 
-    private BodyMethod(MethodAnalysis analysis, FrameLayout layout, DirectCalls calls, Recursion recursion) {
+    private BodyMethod(MethodAnalysis analysis, FrameLayout layout, Linkage linkage) {
         this.analysis = analysis;
         this.layout = layout;
-        this.recursion = recursion;
+        this.linkage = linkage;
         coroutine = analysis.coroutine();
         flow = analysis.flow();
-        dispatch = Dispatch.of(analysis, layout);
-        slots = Slots.resumable(coroutine, Dispatch.goesByLabel(dispatch));
+        result = linkage.result(coroutine);
+        unboxing = Unboxing.of(analysis, linkage.calls(), linkage.results());
+        leftOut.addAll(unboxing.superfluous());
+        dispatch = Dispatch.of(analysis, layout, unboxing);
+        slots = Slots.resumable(coroutine, linkage.recursion().counts(coroutine), Dispatch.goesByLabel(dispatch));
         types = new LiveTypes(analysis);
         scopes = new Scopes(analysis, types.receiverKept());
         frame = new FrameAccess(coroutine, slots.frame());
         landmarks = new Landmarks(analysis);
-        saving = new SaveCode(coroutine, layout, slots, types, frame);
+        saving = new SaveCode(coroutine, result, layout, slots, types, frame);
         delegation = new DelegationCode(coroutine, flow, layout, slots, types, frame, landmarks);
-        resuming = new ResumeCode(layout, slots, types, frame, landmarks);
-        out = declare(coroutine, coroutine.bodyDescriptor());
+        resuming = new ResumeCode(layout, slots, types, frame, landmarks, unboxing);
+        out = declare(coroutine, linkage.bodyDescriptor(coroutine));
         code = new Code(out);
         analysis.points().forEach(this::plan);
-        planEndings(calls);
+        planEndings();
         planHeaders(dispatch);
     }
 
@@ -93,11 +100,10 @@ public final class BodyMethod {
     /**
      * Writes the body of an analysed coroutine.
      *
-     * @param calls which coroutines of the class it calls directly
-     * @param recursion which of their calls watch the depth of the stack
+     * @param linkage how it calls the bodies of other coroutines of the class
      */
-    public static Emitted emit(MethodAnalysis analysis, FrameLayout layout, DirectCalls calls, Recursion recursion) {
-        BodyMethod body = new BodyMethod(analysis, layout, calls, recursion);
+    public static Emitted emit(MethodAnalysis analysis, FrameLayout layout, Linkage linkage) {
+        BodyMethod body = new BodyMethod(analysis, layout, linkage);
         body.write();
         return new Emitted(body.out, body.saving.helpers());
     }
@@ -127,13 +133,13 @@ public final class BodyMethod {
         }
     }
 
-    private void planEndings(DirectCalls calls) {
+    private void planEndings() {
         if (coroutine.kind().yields()) {
             return;
         }
         for (int i = 0; i < flow.length(); i++) {
             if (flow.instruction(i).getOpcode() == Opcodes.ARETURN) {
-                Ending ending = Ending.at(i, analysis, calls);
+                Ending ending = Ending.at(i, analysis, linkage.calls());
                 endings.put(i, ending);
                 if (ending instanceof Ending.Value value) {
                     leftOut.add(value.wrapper());
@@ -189,6 +195,7 @@ public final class BodyMethod {
     private void writeEntry(Label resumed) {
         if (analysis.points().isEmpty()) {
             unpackArguments();
+            noteRoom();
             return;
         }
         if (!coroutine.kind().yields()) {
@@ -207,7 +214,14 @@ public final class BodyMethod {
         }
         code.label(start).frame(slots.frameLocals(slots.entryTypes()), List.of());
         unpackArguments();
+        noteRoom();
         separateFrames(0);
+    }
+
+    private void noteRoom() {
+        if (linkage.recursion().notes(coroutine)) {
+            code.noteRoom(slots.context(), slots.room());
+        }
     }
 
     private void unpackArguments() {
@@ -222,9 +236,13 @@ public final class BodyMethod {
         }
     }
 
-    /** Two frames cannot stand at one place. */
+    /** Two frames cannot stand at one place: neither here nor behind instructions that are left out. */
     private void separateFrames(int next) {
-        if (flow.isFramed(next)) {
+        int real = next;
+        while (!flow.isFramed(real) && leftOut.contains(flow.instruction(flow.realFrom(real)))) {
+            real = flow.realFrom(real) + 1;
+        }
+        if (flow.isFramed(real)) {
             code.insn(Opcodes.NOP);
         }
     }
@@ -267,6 +285,8 @@ public final class BodyMethod {
             leave(false);
         } else if (coroutine.kind().yields() && node instanceof MethodInsnNode call && GeneratorEnd.is(call)) {
             GeneratorEnd.write(code, call);
+        } else if (unboxing.dropsWide(node)) {
+            code.insn(Opcodes.POP2);
         } else {
             slots.copy(node, out);
         }
@@ -298,19 +318,38 @@ public final class BodyMethod {
         if (point.operation().yields()) {
             writeYield(point);
         } else {
-            // value = <awaited>; if (context.suspension != 0) goto save;
             Label save = new Label();
             writeAwait(point, save);
-            code.loadReference(slots.context())
-                    .getField(Abi.CONTEXT, "suspension", Type.INT_TYPE)
-                    .jump(Opcodes.IFNE, save);
-            saving.saveLater(point, save);
+            writeTest(point, save);
         }
         code.label(landmarks.continuation(point))
-                .frame(slots.frameLocals(types.after(point)), SaveCode.with(point.base(), Abi.OBJECT));
+                .frame(
+                        slots.frameLocals(types.after(point)),
+                        SaveCode.with(point.base(), TypeState.of(type(unboxing.continuedAt(point)))));
         if (!writeOutcome(code, point.operation())) {
             separateFrames(point.index() + 1);
         }
+    }
+
+    /** The operand stack holds what the suspending call returned; then what the method goes on with. */
+    private void writeTest(SuspensionPoint point, Label save) {
+        Type returned = type(unboxing.returnedAt(point));
+        if (unboxing.isNeverNull(point)) {
+            // if (value == null) goto save; – and there: if (context.suspension == 0) goto continuation;
+            code.insn(Opcodes.DUP).jump(Opcodes.IFNULL, save);
+            saving.saveIfSuspended(point, save, landmarks.continuation(point));
+            return;
+        }
+        // if (context.suspension != 0) goto save;
+        code.ifSuspended(slots.context(), save);
+        saving.saveLater(point, returned, save);
+        if (unboxing.continuedAt(point).isEmpty()) {
+            code.box(returned);
+        }
+    }
+
+    private static Type type(Optional<Wrapper> primitive) {
+        return primitive.map(Wrapper::primitive).orElse(Type.getObjectType(Abi.OBJECT));
     }
 
     /**
@@ -376,7 +415,11 @@ public final class BodyMethod {
     private void writeAwait(SuspensionPoint point, Label save) {
         Optional<Coroutine> callee = point.fused();
         if (callee.isPresent()) {
-            callBody(callee.get(), point.index(), () -> code.jump(Opcodes.GOTO, save));
+            callBody(callee.get(), point.index(), () -> {
+                unboxing.returnedAt(point)
+                        .ifPresent(wrapper -> code.insn(Opcodes.POP).pushDefault(wrapper.primitive()));
+                code.jump(Opcodes.GOTO, save);
+            });
             return;
         }
         code.loadReference(slots.context());
@@ -395,16 +438,19 @@ public final class BodyMethod {
      * @param parked writes how to go on with a null on the stack when the callee was parked instead
      */
     private void callBody(Coroutine callee, int index, Runnable parked) {
-        if (!recursion.includes(coroutine, callee)) {
+        if (!linkage.recursion().includes(coroutine, callee)) {
+            if (linkage.recursion().counts(callee)) {
+                code.readRoom(slots.context());
+            }
             callBody(callee);
             return;
         }
-        // if (!context.descend(slots)) goto deep; <call>; context.ascend(slots);
+        // if (room < slots) goto deep; <call, with room - slots>; context.room(room);
         Label deep = new Label();
-        changeDepth("descend", "(I)Z", callee);
-        code.jump(Opcodes.IFEQ, deep);
+        code.loadInt(slots.room()).push(callee.stackSlots()).jump(Opcodes.IF_ICMPLT, deep);
+        code.loadInt(slots.room()).push(callee.stackSlots()).insn(Opcodes.ISUB);
         callBody(callee);
-        changeDepth("ascend", "(I)V", callee);
+        noteRoom();
         int call = flow.indexAdjacentBefore(index).orElseThrow();
         coldCode.add(() -> {
             // context.park(m(…));
@@ -419,10 +465,6 @@ public final class BodyMethod {
         });
     }
 
-    private void changeDepth(String change, String descriptor, Coroutine callee) {
-        code.loadReference(slots.context()).push(callee.stackSlots()).invokeVirtual(Abi.CONTEXT, change, descriptor);
-    }
-
     private void callBody(Coroutine callee) {
         code.loadReference(slots.context())
                 .insn(Opcodes.ACONST_NULL)
@@ -430,7 +472,7 @@ public final class BodyMethod {
                         callee.bodyOpcode(),
                         callee.owner().name,
                         callee.method().name,
-                        callee.bodyDescriptor(),
+                        linkage.bodyDescriptor(callee),
                         callee.inInterface());
     }
 
@@ -450,10 +492,9 @@ public final class BodyMethod {
             if (value.isEmpty()) {
                 code.insn(Opcodes.ACONST_NULL);
             }
-            code.insn(Opcodes.ARETURN);
+            code.returnValue(result);
         } else if (ending instanceof Ending.TailCall tail) {
-            callBody(tail.callee(), index, () -> code.insn(Opcodes.ARETURN));
-            code.insn(Opcodes.ARETURN);
+            writeTailCall(tail.callee(), index);
         } else if (flow.ranges(index).isEmpty()) {
             writeTailAwait();
         } else {
@@ -467,6 +508,31 @@ public final class BodyMethod {
                 writeTailAwait();
             });
         }
+    }
+
+    /** The operand stack holds the callee's arguments; what it returns is what we return. */
+    private void writeTailCall(Coroutine callee, int index) {
+        callBody(callee, index, () -> {
+            if (unboxing.returned().isPresent()) {
+                code.insn(Opcodes.POP).pushDefault(result);
+            }
+            code.returnValue(result);
+        });
+        Type returned = linkage.result(callee);
+        if (!returned.equals(result)) {
+            // if (context.suspension != 0) return null; return Integer.valueOf(<returned>);
+            Label suspended = new Label();
+            code.ifSuspended(slots.context(), suspended).box(returned);
+            List<Object> stack = List.of(TypeState.of(returned));
+            coldCode.add(() -> {
+                List<Object> locals = slots.frameLocals(List.of());
+                code.hiddenLine(flow.line(index), locals, stack)
+                        .label(suspended)
+                        .frame(locals, stack);
+                code.pop(returned).pushDefault(result).returnValue(result);
+            });
+        }
+        code.returnValue(result);
     }
 
     /** {@code return Frame.awaitReturned(returned, context);} – whatever suspends there goes on in our parent, without a frame of ours. */

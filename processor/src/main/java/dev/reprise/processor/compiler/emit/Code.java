@@ -1,6 +1,7 @@
 package dev.reprise.processor.compiler.emit;
 
 import dev.reprise.processor.compiler.Abi;
+import dev.reprise.processor.compiler.analyse.Wrapper;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SortedMap;
@@ -129,25 +130,58 @@ final class Code {
 
     /** Makes an object of the value on the stack, if it is none. */
     Code box(Type type) {
-        String wrapper = switch (type.getSort()) {
-            case Type.BOOLEAN -> "java/lang/Boolean";
-            case Type.BYTE -> "java/lang/Byte";
-            case Type.CHAR -> "java/lang/Character";
-            case Type.SHORT -> "java/lang/Short";
-            case Type.INT -> "java/lang/Integer";
-            case Type.LONG -> "java/lang/Long";
-            case Type.FLOAT -> "java/lang/Float";
-            case Type.DOUBLE -> "java/lang/Double";
-            default -> "";
-        };
-        return wrapper.isEmpty()
-                ? this
-                : invokeStatic(wrapper, "valueOf", "(" + type.getDescriptor() + ")L" + wrapper + ";");
+        Wrapper.of(type).ifPresent(wrapper -> wrapper.box().accept(out));
+        return this;
+    }
+
+    /** {@code (Integer) object}, and the value in it. */
+    Code unbox(Wrapper wrapper) {
+        checkCast(wrapper.internalName());
+        wrapper.unbox().accept(out);
+        return this;
+    }
+
+    /** Drops the value on the stack. */
+    Code pop(Type type) {
+        return insn(type.getSize() == 2 ? Opcodes.POP2 : Opcodes.POP);
+    }
+
+    /** Puts the value on the stack below the one under it, which takes one slot. */
+    Code swapDown(Type type) {
+        return type.getSize() == 2 ? insn(Opcodes.DUP2_X1).insn(Opcodes.POP2) : insn(Opcodes.SWAP);
+    }
+
+    Code returnValue(Type type) {
+        return insn(type.getOpcode(Opcodes.IRETURN));
     }
 
     Code jump(int opcode, Label target) {
         out.visitJumpInsn(opcode, target);
         return this;
+    }
+
+    /** {@code if (context.suspension != 0) goto target;} */
+    Code ifSuspended(int context, Label target) {
+        return readSuspension(context).jump(Opcodes.IFNE, target);
+    }
+
+    /** {@code if (context.suspension == 0) goto target;} */
+    Code unlessSuspended(int context, Label target) {
+        return readSuspension(context).jump(Opcodes.IFEQ, target);
+    }
+
+    private Code readSuspension(int context) {
+        return loadReference(context).getField(Abi.CONTEXT, "suspension", Type.INT_TYPE);
+    }
+
+    /** {@code … = context.room();} */
+    Code readRoom(int context) {
+        return loadReference(context).invokeVirtual(Abi.CONTEXT, "room", "()I");
+    }
+
+    /** {@code context.room(<slots in a variable>);} */
+    Code noteRoom(int context, int room) {
+        return loadReference(context).loadInt(room).invokeVirtual(Abi.CONTEXT, "room", "(I)V");
     }
 
     Code label(Label label) {

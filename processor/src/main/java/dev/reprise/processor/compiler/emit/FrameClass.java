@@ -7,6 +7,7 @@ import dev.reprise.processor.compiler.analyse.MethodAnalysis;
 import dev.reprise.processor.compiler.analyse.TypeState;
 import dev.reprise.processor.compiler.lower.FrameField;
 import dev.reprise.processor.compiler.lower.FrameLayout;
+import dev.reprise.processor.compiler.lower.Linkage;
 import dev.reprise.processor.compiler.read.Coroutine;
 import dev.reprise.processor.compiler.read.CoroutineKind;
 import java.util.ArrayList;
@@ -31,12 +32,14 @@ public final class FrameClass {
 
     private final Coroutine coroutine;
     private final FrameLayout layout;
+    private final Linkage linkage;
     private final String base;
     private final ClassWriter out = new ClassWriter(ClassWriter.COMPUTE_MAXS);
 
-    private FrameClass(MethodAnalysis analysis, FrameLayout layout) {
+    private FrameClass(MethodAnalysis analysis, FrameLayout layout, Linkage linkage) {
         coroutine = analysis.coroutine();
         this.layout = layout;
+        this.linkage = linkage;
         base = coroutine.kind().isGenerator()
                 ? analysis.elements().frameBase()
                 : coroutine.kind().frameBase();
@@ -44,9 +47,13 @@ public final class FrameClass {
 
     /** Writes the class; {@code helpers} are the save methods that the body calls. */
     public static ClassBytes emit(
-            MethodAnalysis analysis, FrameLayout layout, Map<SaveHelper, String> helpers, PushBodies pushing) {
+            MethodAnalysis analysis,
+            FrameLayout layout,
+            Linkage linkage,
+            Map<SaveHelper, String> helpers,
+            PushBodies pushing) {
         Coroutine coroutine = analysis.coroutine();
-        FrameClass frame = new FrameClass(analysis, layout);
+        FrameClass frame = new FrameClass(analysis, layout, linkage);
         frame.write(PointTableText.of(analysis, layout), helpers);
         if (coroutine.kind().isGenerator()
                 && analysis.points().stream()
@@ -90,6 +97,9 @@ public final class FrameClass {
             writeEmptyConstructor();
         }
         writeResume();
+        if (coroutine.kind() == CoroutineKind.ASYNC) {
+            AwaitMethod.emit(out, coroutine.frame());
+        }
         writeRelease();
         writePoints(points.text());
         writeVariable(points.fields());
@@ -97,7 +107,7 @@ public final class FrameClass {
                 helper.emit(out.visitMethod(Opcodes.ACC_STATIC, name, helper.descriptor(), null, null), layout));
     }
 
-    /** {@code static { Frame.contract(1); }} */
+    /** {@code static { Frame.contract(2); }} */
     private void writeCheck() {
         MethodVisitor method = begin(Opcodes.ACC_STATIC, "<clinit>", "()V");
         new Code(method)
@@ -189,8 +199,8 @@ public final class FrameClass {
     }
 
     /**
-     * {@code context.deepen(slots); return this.receiver.m(this.a, this.b, context, this);}, the former for large bodies. The
-     * resume of an async generator does more, and calls this one.
+     * {@code context.deepen(slots); return this.receiver.m(this.a, this.b, context, this);}, the former for large bodies, and
+     * with the result made an object. The resume of an async generator does more, and calls this one.
      */
     private void writeResume() {
         boolean generator = coroutine.kind().isGenerator();
@@ -203,12 +213,29 @@ public final class FrameClass {
             code.loadReference(1).push(coroutine.stackSlots()).invokeVirtual(Abi.CONTEXT, "deepen", "(I)V");
         }
         pushArguments(code);
+        if (linkage.recursion().counts(coroutine)) {
+            code.readRoom(1);
+        }
         if (!generator) {
             code.loadReference(1);
         }
         code.loadReference(0);
-        callBody(code, coroutine.bodyDescriptor());
-        code.insn(generator ? Opcodes.IRETURN : Opcodes.ARETURN);
+        callBody(code, linkage.bodyDescriptor(coroutine));
+        Type result = linkage.result(coroutine);
+        if (linkage.results().of(coroutine).isPresent()) {
+            // if (context.suspension != 0) return null; return Integer.valueOf(<result>);
+            Label suspended = new Label();
+            code.ifSuspended(1, suspended)
+                    .box(result)
+                    .insn(Opcodes.ARETURN)
+                    .label(suspended)
+                    .frame(List.of(coroutine.frame(), Abi.CONTEXT), List.of(TypeState.of(result)))
+                    .pop(result)
+                    .insn(Opcodes.ACONST_NULL)
+                    .insn(Opcodes.ARETURN);
+        } else {
+            code.returnValue(result);
+        }
         end(method);
     }
 

@@ -15,9 +15,7 @@ final class PrimitiveYield {
     static void arrange(Code code, ElementType elements, Flow flow, SuspensionPoint yield, int frame) {
         Type primitive = elements.type();
         if (elements.boxing(flow, yield).isEmpty()) {
-            code.checkCast(elements.wrapper())
-                    .invokeVirtual(
-                            elements.wrapper(), primitive.getClassName() + "Value", "()" + primitive.getDescriptor());
+            elements.wrapper().ifPresent(code::unbox);
         }
         code.loadReference(frame);
         if (primitive.getSize() == 2) {

@@ -3,13 +3,16 @@ package dev.reprise.processor.compiler.emit;
 import dev.reprise.processor.compiler.Abi;
 import dev.reprise.processor.compiler.analyse.SuspensionPoint;
 import dev.reprise.processor.compiler.analyse.TypeState;
+import dev.reprise.processor.compiler.analyse.Wrapper;
 import dev.reprise.processor.compiler.lower.Dispatch;
 import dev.reprise.processor.compiler.lower.FrameField;
 import dev.reprise.processor.compiler.lower.FrameLayout;
 import dev.reprise.processor.compiler.lower.SavedState;
+import dev.reprise.processor.compiler.lower.Unboxing;
 import java.util.BitSet;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Label;
@@ -35,15 +38,23 @@ final class ResumeCode {
     private final LiveTypes types;
     private final FrameAccess frame;
     private final Landmarks landmarks;
+    private final Unboxing unboxing;
     private final IdentityHashMap<Dispatch, Label> doors = new IdentityHashMap<>();
     private final IdentityHashMap<Dispatch.Hub, Label> choices = new IdentityHashMap<>();
 
-    ResumeCode(FrameLayout layout, Slots slots, LiveTypes types, FrameAccess frame, Landmarks landmarks) {
+    ResumeCode(
+            FrameLayout layout,
+            Slots slots,
+            LiveTypes types,
+            FrameAccess frame,
+            Landmarks landmarks,
+            Unboxing unboxing) {
         this.layout = layout;
         this.slots = slots;
         this.types = types;
         this.frame = frame;
         this.landmarks = landmarks;
+        this.unboxing = unboxing;
     }
 
     /**
@@ -169,12 +180,15 @@ final class ResumeCode {
         code.label(from);
         frame.takeOutcome(code, slots.context());
         code.label(to);
+        Optional<Wrapper> primitive = unboxing.continuedAt(point);
+        primitive.ifPresent(code::unbox);
         if (alone) {
             code.jump(Opcodes.GOTO, landmarks.continuation(point));
         } else {
             TreeMap<Integer, Label> targets = new TreeMap<>();
             stop.points().forEach(each -> targets.put(each.label(), landmarks.continuation(each)));
-            code.insn(Opcodes.SWAP).select(targets, landmarks.continuation(point));
+            code.swapDown(primitive.map(Wrapper::primitive).orElse(Type.getObjectType(Abi.OBJECT)))
+                    .select(targets, landmarks.continuation(point));
         }
         for (TryCatchBlockNode range : point.ranges()) {
             out.visitTryCatchBlock(from, to, range.handler.getLabel(), range.type);

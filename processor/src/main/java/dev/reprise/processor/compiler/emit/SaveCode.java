@@ -2,6 +2,7 @@ package dev.reprise.processor.compiler.emit;
 
 import dev.reprise.processor.compiler.Abi;
 import dev.reprise.processor.compiler.analyse.SuspensionPoint;
+import dev.reprise.processor.compiler.analyse.TypeState;
 import dev.reprise.processor.compiler.lower.FrameLayout;
 import dev.reprise.processor.compiler.lower.SavedState;
 import dev.reprise.processor.compiler.read.Coroutine;
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Label;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
@@ -20,6 +22,7 @@ final class SaveCode {
     private static final int MOST_SLOTS = 250;
 
     private final Coroutine coroutine;
+    private final Type result;
     private final FrameLayout layout;
     private final Slots slots;
     private final LiveTypes types;
@@ -30,10 +33,26 @@ final class SaveCode {
     /** What decides how a point is saved. */
     private record Saving(SavedState state, List<Object> stack) {}
 
-    private record Exit(SuspensionPoint point, Label entry) {}
+    /**
+     * A way that leads here from a suspending call.
+     *
+     * @param returned type of what the call left on the stack
+     * @param back where to go if the call has not suspended; null if it has for certain
+     */
+    private record Exit(
+            SuspensionPoint point,
+            Type returned,
+            Label entry,
+            @Nullable Label back) {}
 
-    SaveCode(Coroutine coroutine, FrameLayout layout, Slots slots, LiveTypes types, FrameAccess frame) {
+    /**
+     * For the body of a coroutine.
+     *
+     * @param result type of what the body returns
+     */
+    SaveCode(Coroutine coroutine, Type result, FrameLayout layout, Slots slots, LiveTypes types, FrameAccess frame) {
         this.coroutine = coroutine;
+        this.result = result;
         this.layout = layout;
         this.slots = slots;
         this.types = types;
@@ -48,10 +67,21 @@ final class SaveCode {
     /**
      * Registers a point that saves at {@code entry}, where the stack holds what is below the suspending call and the
      * result that call has not got.
+     *
+     * @param returned type of that result
      */
-    void saveLater(SuspensionPoint point, Label entry) {
-        exits.computeIfAbsent(new Saving(layout.at(point), point.base()), s -> new ArrayList<>())
-                .add(new Exit(point, entry));
+    void saveLater(SuspensionPoint point, Type returned, Label entry) {
+        add(new Exit(point, returned, entry, null));
+    }
+
+    /** As {@link #saveLater}, if the call has suspended; otherwise goes {@code back} with the null that it returned. */
+    void saveIfSuspended(SuspensionPoint point, Label entry, Label back) {
+        add(new Exit(point, Type.getObjectType(Abi.OBJECT), entry, back));
+    }
+
+    private void add(Exit exit) {
+        exits.computeIfAbsent(new Saving(layout.at(exit.point), exit.point.base()), s -> new ArrayList<>())
+                .add(exit);
     }
 
     /** Writes the code of all registered points; those with the same state share it. */
@@ -64,12 +94,12 @@ final class SaveCode {
         for (Exit exit : shared) {
             SuspensionPoint point = exit.point();
             List<Object> locals = slots.frameLocals(types.after(point));
-            List<Object> stack = with(point.base(), Abi.OBJECT);
-            code.hiddenLine(point.line(), locals, stack)
-                    .label(exit.entry())
-                    .frame(locals, stack)
-                    .insn(Opcodes.POP)
-                    .push(point.label());
+            List<Object> stack = with(point.base(), TypeState.of(exit.returned()));
+            code.hiddenLine(point.line(), locals, stack).label(exit.entry()).frame(locals, stack);
+            if (exit.back() != null) {
+                code.unlessSuspended(slots.context(), exit.back());
+            }
+            code.pop(exit.returned()).push(point.label());
             if (!exit.equals(shared.get(shared.size() - 1))) {
                 code.jump(Opcodes.GOTO, common);
             } else if (shared.size() > 1) {
@@ -85,7 +115,7 @@ final class SaveCode {
         return types;
     }
 
-    /** Saves everything and returns null; the stack holds the values below the suspending call, and the label. */
+    /** Saves everything and returns null or zero; the stack holds the values below the suspending call, and the label. */
     private void saveAndReturn(Code code, SuspensionPoint point) {
         SaveHelper helper = SaveHelper.of(coroutine, layout.at(point));
         if (helper.parameterSlots() <= MOST_SLOTS) {
@@ -110,7 +140,7 @@ final class SaveCode {
                     .loadReference(slots.frame())
                     .invokeVirtual(Abi.CONTEXT, "link", "(L" + Abi.FRAME + ";)V");
         }
-        code.insn(Opcodes.ACONST_NULL).insn(Opcodes.ARETURN);
+        code.pushDefault(result).returnValue(result);
     }
 
     /** {@code if (frame == null) frame = new Frame();} */

@@ -33,10 +33,14 @@ final class Slots {
     /**
      * Those of the body that can be resumed.
      *
+     * @param counts whether it is passed how much of the stack is left
      * @param goesByLabel whether a variable is needed that keeps the label to resume at
      */
-    static Slots resumable(Coroutine coroutine, boolean goesByLabel) {
+    static Slots resumable(Coroutine coroutine, boolean counts, boolean goesByLabel) {
         List<Object> registers = new ArrayList<>();
+        if (counts) {
+            registers.add(Opcodes.INTEGER);
+        }
         if (!coroutine.kind().isGenerator()) {
             registers.add(Abi.CONTEXT);
         }
@@ -71,12 +75,13 @@ final class Slots {
         return register(coroutine.frame());
     }
 
+    /** The label, which is the last one. */
     int label() {
-        return register(Opcodes.INTEGER);
+        return parameterEnd + registers.size() - 1;
     }
 
     boolean hasLabel() {
-        return registers.contains(Opcodes.INTEGER);
+        return registers.get(registers.size() - 1) == Opcodes.INTEGER;
     }
 
     /** Who takes the elements. */
@@ -89,7 +94,7 @@ final class Slots {
         return register(Abi.PUSH);
     }
 
-    /** How many bodies may run within each other. */
+    /** How much of the stack is left, or how many bodies may run within each other. */
     int room() {
         return register(Opcodes.INTEGER);
     }

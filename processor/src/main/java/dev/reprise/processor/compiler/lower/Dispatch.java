@@ -2,10 +2,13 @@ package dev.reprise.processor.compiler.lower;
 
 import dev.reprise.processor.compiler.analyse.MethodAnalysis;
 import dev.reprise.processor.compiler.analyse.SuspensionPoint;
+import dev.reprise.processor.compiler.analyse.Wrapper;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import org.objectweb.asm.tree.TryCatchBlockNode;
 
 /**
@@ -56,16 +59,17 @@ public sealed interface Dispatch {
     }
 
     /** The ways of a whole method. */
-    static Hub of(MethodAnalysis analysis, FrameLayout layout) {
-        return hub(-1, analysis.points(), 0, layout);
+    static Hub of(MethodAnalysis analysis, FrameLayout layout, Unboxing unboxing) {
+        return hub(-1, analysis.points(), 0, point -> Restoring.of(point, layout, unboxing));
     }
 
-    private static Hub hub(int header, List<SuspensionPoint> points, int depth, FrameLayout layout) {
+    private static Hub hub(
+            int header, List<SuspensionPoint> points, int depth, Function<SuspensionPoint, Restoring> restoring) {
         Map<Restoring, List<SuspensionPoint>> stops = new LinkedHashMap<>();
         Map<Integer, List<SuspensionPoint>> loops = new LinkedHashMap<>();
         for (SuspensionPoint point : points) {
             if (point.loops().size() == depth) {
-                stops.computeIfAbsent(Restoring.of(point, layout), r -> new ArrayList<>())
+                stops.computeIfAbsent(restoring.apply(point), r -> new ArrayList<>())
                         .add(point);
             } else {
                 loops.computeIfAbsent(point.loops().get(depth), h -> new ArrayList<>())
@@ -74,14 +78,14 @@ public sealed interface Dispatch {
         }
         List<Dispatch> next = new ArrayList<>();
         stops.values().forEach(stop -> next.add(new Stop(stop)));
-        loops.forEach((loop, inside) -> next.add(hub(loop, inside, depth + 1, layout)));
+        loops.forEach((loop, inside) -> next.add(hub(loop, inside, depth + 1, restoring)));
         return new Hub(header, next);
     }
 
-    /** What decides how a point is restored: its state, its stack, and the handlers of a failure. */
-    record Restoring(SavedState state, List<Object> stack, List<TryCatchBlockNode> ranges) {
-        static Restoring of(SuspensionPoint point, FrameLayout layout) {
-            return new Restoring(layout.at(point), point.base(), point.ranges());
+    /** What decides how a point is restored: its state, its stack, the form of the outcome, and the handlers of a failure. */
+    record Restoring(SavedState state, List<Object> stack, Optional<Wrapper> outcome, List<TryCatchBlockNode> ranges) {
+        static Restoring of(SuspensionPoint point, FrameLayout layout, Unboxing unboxing) {
+            return new Restoring(layout.at(point), point.base(), unboxing.continuedAt(point), point.ranges());
         }
     }
 }

@@ -4,6 +4,7 @@ import dev.reprise.processor.compiler.analyse.DirectCalls;
 import dev.reprise.processor.compiler.analyse.MethodAnalysis;
 import dev.reprise.processor.compiler.analyse.SuspensionPoint;
 import dev.reprise.processor.compiler.read.Coroutine;
+import dev.reprise.processor.compiler.read.CoroutineKind;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -27,6 +28,12 @@ public final class Recursion {
     /** A number for each coroutine; those have the same that lead to each other. */
     private final Map<Coroutine, Integer> circles = new HashMap<>();
 
+    /** The numbers of circles that are closed by a call. */
+    private final Set<Integer> closed = new HashSet<>();
+
+    /** The numbers of circles in which other code may run. */
+    private final Set<Integer> open = new HashSet<>();
+
     private Recursion() {}
 
     /** Follows the direct calls among the coroutines of one class. */
@@ -36,12 +43,41 @@ public final class Recursion {
             recursion.add(analysis.coroutine(), directCalls(analysis, calls));
         }
         recursion.findCircles();
+        recursion.callees.forEach((caller, called) -> called.stream()
+                .filter(callee -> recursion.includes(caller, callee))
+                .forEach(callee -> recursion.closed.add(recursion.circle(caller))));
+        Set<Coroutine> own = OwnCode.among(
+                analyses, calls, (caller, callee) -> recursion.includes(caller, callee) || !recursion.counts(callee));
+        recursion.callees.keySet().stream()
+                .filter(coroutine -> !own.contains(coroutine))
+                .forEach(coroutine -> recursion.open.add(recursion.circle(coroutine)));
         return recursion;
+    }
+
+    /** Whether the body is passed how much of the stack is left. */
+    public boolean counts(Coroutine coroutine) {
+        return coroutine.kind() == CoroutineKind.ASYNC && closed.contains(circle(coroutine));
+    }
+
+    /**
+     * Whether the body has to note in the registers how much of the stack is left, for others who may be called in it or in the
+     * bodies it leads to. Then it does so when it starts, and when such a body has returned.
+     */
+    public boolean notes(Coroutine coroutine) {
+        return counts(coroutine) && open.contains(circle(coroutine));
     }
 
     /** Whether {@code callee}, called by {@code caller}, may lead to another call of {@code caller} above it on the stack. */
     public boolean includes(Coroutine caller, Coroutine callee) {
-        return circles.getOrDefault(caller, -1).equals(circles.getOrDefault(callee, -2));
+        return circle(caller) == circle(callee);
+    }
+
+    private int circle(Coroutine coroutine) {
+        Integer circle = circles.get(coroutine);
+        if (circle == null) {
+            throw new AssertionError("no coroutine of the class: " + coroutine.method().name);
+        }
+        return circle;
     }
 
     private void add(Coroutine caller, List<Coroutine> called) {

@@ -22,14 +22,14 @@ public record Coroutine(ClassNode owner, MethodNode method, CoroutineKind kind, 
 
     private static final int MOST_PARAMETER_SLOTS = 255;
 
-    /** The receiver of the frame's constructor or the registers of the body, and the frame. */
-    private static final int REGISTER_SLOTS = 2;
+    /** The room on the stack, the registers, and the frame. */
+    private static final int REGISTER_SLOTS = 3;
 
     /** The registers of a body that runs to its end. */
     private static final int PUSH_REGISTER_SLOTS = 3;
 
     /** What is kept of each call beside its variables and its operand stack, and what bodies add to these. */
-    private static final int CALL_SLOTS = 28;
+    private static final int CALL_SLOTS = 30;
 
     public boolean isStatic() {
         return (method.access & Opcodes.ACC_STATIC) != 0;
@@ -94,12 +94,23 @@ public record Coroutine(ClassNode owner, MethodNode method, CoroutineKind kind, 
         return types.stream().mapToInt(Type::getSize).sum();
     }
 
-    /** Descriptor of the body: the method's parameters, then the registers (not for generators) and the frame. */
-    public String bodyDescriptor() {
-        Type frameType = Type.getObjectType(frame);
-        return kind.isGenerator()
-                ? descriptor(Type.BOOLEAN_TYPE, List.of(frameType))
-                : descriptor(Type.getObjectType(Abi.OBJECT), List.of(Type.getObjectType(Abi.CONTEXT), frameType));
+    /**
+     * Descriptor of the body: the method's parameters, then the room on the stack (if it counts that), the registers (not for
+     * generators) and the frame.
+     *
+     * @param counts whether it is passed how much of the stack is left
+     * @param result type of what it returns
+     */
+    public String bodyDescriptor(boolean counts, Type result) {
+        List<Type> registers = new ArrayList<>();
+        if (counts) {
+            registers.add(Type.INT_TYPE);
+        }
+        if (!kind.isGenerator()) {
+            registers.add(Type.getObjectType(Abi.CONTEXT));
+        }
+        registers.add(Type.getObjectType(frame));
+        return descriptor(result, registers);
     }
 
     /**

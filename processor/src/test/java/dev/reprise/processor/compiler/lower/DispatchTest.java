@@ -3,8 +3,10 @@ package dev.reprise.processor.compiler.lower;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.reprise.processor.compiler.Compiled;
+import dev.reprise.processor.compiler.analyse.DirectCalls;
 import dev.reprise.processor.compiler.analyse.MethodAnalysis;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -97,7 +99,9 @@ class DispatchTest {
 
     private String ways(String members) {
         MethodAnalysis analysis = Compiled.members(directory, members).analysis();
-        return describe(Dispatch.of(analysis, FrameLayout.plan(analysis)));
+        DirectCalls calls = DirectCalls.among(List.of());
+        Unboxing unboxing = Unboxing.of(analysis, calls, Results.among(List.of(), calls));
+        return describe(Dispatch.of(analysis, FrameLayout.plan(analysis), unboxing));
     }
 
     private static String describe(Dispatch.Hub hub) {
