@@ -100,6 +100,8 @@ public abstract class Driver {
     protected final void resume(Context context) {
         if (takeOutcome(context)) {
             go(context);
+        } else if (source != null) {
+            suspended(source);
         } else {
             goFailing(context);
         }
@@ -109,7 +111,7 @@ public abstract class Driver {
      * Puts the outcome into the registers. A variable of {@link #resume} would keep the value for as long as the chain runs,
      * even if the coroutine that was given it has dropped it.
      *
-     * @return false if it is a failure
+     * @return false if it is a failure, or if there is none yet; the chain waits on then
      */
     private boolean takeOutcome(Context context) {
         Suspension ended = source;
@@ -119,6 +121,10 @@ public abstract class Driver {
         source = null;
         try {
             Object value = ended.outcome();
+            if (value == Suspension.NOT_YET) {
+                source = ended;
+                return false;
+            }
             if (value != null) {
                 context.result = value;
             }

@@ -6,9 +6,13 @@ import org.jspecify.annotations.Nullable;
  * What a suspended chain of frames waits for.
  *
  * <p>A driver calls {@link #subscribe} once, after every frame of the chain has been saved; then, when it has been woken,
- * {@link #outcome} or {@link #discard} once. Unless an implementation says otherwise all methods are called on the thread of the driver.
+ * {@link #outcome} or {@link #discard} once, or again after an outcome of {@link #NOT_YET}. Unless an implementation says otherwise all
+ * methods are called on the thread of the driver.
  */
 public interface Suspension {
+
+    /** What {@link #outcome} gives if the wake-up has promised too much: the driver subscribes again. */
+    Object NOT_YET = new Object();
 
     /**
      * Asks for {@link Driver#wake()} when the outcome is there. The call may come at once, before this method returns,
@@ -19,7 +23,7 @@ public interface Suspension {
     /**
      * The outcome, after the wake-up.
      *
-     * @return the value the await gives
+     * @return the value the await gives, or {@link #NOT_YET}
      * @throws Throwable the failure the await raises
      */
     @Nullable Object outcome() throws Throwable;
