@@ -3,18 +3,18 @@ package dev.reprise.io;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /** Bytes on their way, first in first out, in one array that grows and is let go of when it is empty. */
 final class ByteQueue {
 
     private static final byte[] NONE = {};
-    private static final ByteBuffer NO_BUFFER = ByteBuffer.wrap(NONE);
     private static final int LEAST = 256;
 
     private byte[] data = NONE;
 
-    /** {@link #data} for the link. */
-    private ByteBuffer view = NO_BUFFER;
+    /** {@link #data} for the link; null before it has been asked for. */
+    private @Nullable ByteBuffer view;
 
     private int start;
     private int end;
@@ -38,8 +38,9 @@ final class ByteQueue {
     /** Writes as much as the link takes. */
     void writeTo(ByteLink link) throws IOException {
         while (start < end) {
-            view.limit(end).position(start);
-            int count = link.write(view);
+            ByteBuffer shown = view == null ? ByteBuffer.wrap(data) : view;
+            view = shown;
+            int count = link.write(shown.limit(end).position(start));
             if (count <= 0) {
                 return;
             }
@@ -72,7 +73,13 @@ final class ByteQueue {
         return data[start + index];
     }
 
+    /** Gives out bytes; if they are all there are, without a copy if possible. */
     byte[] take(int count) {
+        if (start == 0 && count == data.length) {
+            byte[] all = data;
+            drop(count);
+            return all;
+        }
         byte[] taken = Arrays.copyOfRange(data, start, start + count);
         drop(count);
         return taken;
@@ -110,13 +117,17 @@ final class ByteQueue {
             byte[] larger = new byte[capacityFor(Math.addExact(size, count))];
             System.arraycopy(data, start, larger, 0, size);
             data = larger;
-            view = ByteBuffer.wrap(larger);
+            view = null;
         }
         start = 0;
         end = size;
     }
 
+    /** The first bytes get as much room as they need: mostly they are taken before others come. */
     private int capacityFor(int needed) {
+        if (data.length == 0) {
+            return needed;
+        }
         int doubled = (int) Math.min(data.length * 2L, Integer.MAX_VALUE - 8);
         return Math.max(Math.max(LEAST, doubled), needed);
     }
@@ -126,7 +137,7 @@ final class ByteQueue {
             start = 0;
             end = 0;
             data = NONE;
-            view = NO_BUFFER;
+            view = null;
         }
     }
 }

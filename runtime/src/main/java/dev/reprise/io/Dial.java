@@ -86,7 +86,8 @@ final class Dial extends Async<Connection> implements Suspension, ChannelWatcher
         if (connected == null || registered == null) {
             throw new AssertionError("connected without a socket");
         }
-        return new Connection(new Wire(LoopCore.running(), SocketLink.of(connected, registered)), connected);
+        LoopCore core = LoopCore.running();
+        return new Connection(new Wire(core, SocketLink.of(core, connected, registered)), connected);
     }
 
     @Override

@@ -73,25 +73,33 @@ final class Input {
     }
 
     void readable() {
+        link.watchReads(false);
         Reading<?> reader = reading;
-        if (reader == null || !reader.isWaiting()) {
-            link.watchReads(false);
-            return;
+        if (reader != null) {
+            reader.wake(null);
         }
+    }
+
+    /** Receives once for the reader, and says whether that was enough; if so, somebody else may read. */
+    boolean receiveFor(Reading<?> reader) throws IOException {
+        boolean goesOn = false;
         try {
+            if (!link.isOpen()) {
+                throw new AsynchronousCloseException();
+            }
             if (reader.receive() < 0) {
                 atEnd = true;
             }
+            goesOn = !reader.isSatisfied();
         } catch (IOException raised) {
             failure = raised;
-            link.watchReads(false);
-            reader.wake(raised);
-            return;
+            throw raised;
+        } finally {
+            if (!goesOn) {
+                end();
+            }
         }
-        if (reader.isSatisfied()) {
-            link.watchReads(false);
-            reader.wake(null);
-        }
+        return !goesOn;
     }
 
     /**
@@ -117,7 +125,7 @@ final class Input {
     /** The link was closed. */
     void closed() {
         Reading<?> reader = reading;
-        if (reader != null && reader.isWaiting()) {
+        if (reader != null) {
             reader.wake(new AsynchronousCloseException());
         }
     }

@@ -36,10 +36,4 @@ final class ReadInto extends Reading<Integer> {
         }
         return count == 0 && into.hasRemaining() ? -1 : count;
     }
-
-    @Override
-    void giveBack() {
-        into.position(into.position() - count);
-        input.received.add(into.slice().limit(count));
-    }
 }

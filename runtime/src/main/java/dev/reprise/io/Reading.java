@@ -10,8 +10,8 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One read of a stream. The bytes are taken when the coroutine goes on, not when they arrive: a read that is cancelled has
- * taken none.
+ * One read of a stream. Its bytes are received and taken when the coroutine goes on, not when the link tells of them: a read that is
+ * cancelled has taken none.
  */
 abstract class Reading<T extends @Nullable Object> extends Async<T> implements Suspension {
 
@@ -38,9 +38,6 @@ abstract class Reading<T extends @Nullable Object> extends Async<T> implements S
     int receive() throws IOException {
         return input.receive();
     }
-
-    /** The bytes have been received and are not wanted any more. */
-    void giveBack() {}
 
     @Override
     public final @Nullable Object awaitIn(Context context) {
@@ -71,32 +68,29 @@ abstract class Reading<T extends @Nullable Object> extends Async<T> implements S
         input.begin(this);
     }
 
-    final boolean isWaiting() {
-        return driver != null;
-    }
-
+    /** Lets the coroutine go on, unless it has been woken before. */
     final void wake(@Nullable Throwable raised) {
-        failure = raised;
         Driver woken = driver;
-        driver = null;
         if (woken != null) {
+            driver = null;
+            failure = raised;
             woken.wake();
         }
     }
 
     @Override
     public final @Nullable Object outcome() throws Throwable {
-        input.end();
-        if (failure != null) {
-            throw failure;
+        Throwable raised = failure;
+        if (raised != null) {
+            input.end();
+            throw raised;
         }
-        return take();
+        return input.receiveFor(this) ? take() : NOT_YET;
     }
 
     @Override
     public final void discard() {
         input.end();
-        giveBack();
     }
 
     @Override

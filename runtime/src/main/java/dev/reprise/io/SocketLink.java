@@ -11,14 +11,19 @@ import org.jspecify.annotations.Nullable;
 /** A connected socket. */
 final class SocketLink implements ByteLink, ChannelWatcher {
 
-    /** The JDK copies what is left of a heap buffer before each write, whether the socket takes it or not. */
-    private static final int MOST_AT_ONCE = 128 * 1024;
-
     private final SocketChannel channel;
     private final SelectionKey key;
+    private final LoopCore core;
     private @Nullable User user;
 
-    private SocketLink(SocketChannel channel, SelectionKey key) {
+    /** The operations that the key asks for: those somebody waits for, and those nobody waits for any more until it is ready for one. */
+    private int asked;
+
+    private boolean wantsReads;
+    private boolean wantsWrites;
+
+    private SocketLink(LoopCore core, SocketChannel channel, SelectionKey key) {
+        this.core = core;
         this.channel = channel;
         this.key = key;
     }
@@ -26,12 +31,12 @@ final class SocketLink implements ByteLink, ChannelWatcher {
     /** Watches a channel that is connected and does not block. */
     static SocketLink register(LoopCore core, SocketChannel channel) throws IOException {
         SelectionKey key = core.selector().register(channel, operations -> {});
-        return of(channel, key);
+        return of(core, channel, key);
     }
 
     /** @param key of the channel; becomes the link's */
-    static SocketLink of(SocketChannel channel, SelectionKey key) {
-        SocketLink link = new SocketLink(channel, key);
+    static SocketLink of(LoopCore core, SocketChannel channel, SelectionKey key) {
+        SocketLink link = new SocketLink(core, channel, key);
         key.attach(link);
         key.interestOps(0);
         return link;
@@ -49,16 +54,25 @@ final class SocketLink implements ByteLink, ChannelWatcher {
     @Override
     public void ready(int operations) {
         User told = user;
-        if (told == null) {
-            key.interestOps(0);
-            return;
-        }
         if ((operations & SelectionKey.OP_READ) != 0) {
-            told.readable();
+            if (wantsReads && told != null) {
+                told.readable();
+            } else {
+                forget(SelectionKey.OP_READ);
+            }
         }
         if ((operations & SelectionKey.OP_WRITE) != 0 && key.isValid()) {
-            told.writable();
+            if (wantsWrites && told != null) {
+                told.writable();
+            } else {
+                forget(SelectionKey.OP_WRITE);
+            }
         }
+    }
+
+    @Override
+    public boolean isWaiting() {
+        return wantsReads || wantsWrites;
     }
 
     @Override
@@ -66,34 +80,46 @@ final class SocketLink implements ByteLink, ChannelWatcher {
         return channel.read(into);
     }
 
+    /** What is in the heap is copied as far as it goes in one write; the JDK would copy all of it each time. */
     @Override
     public int write(ByteBuffer from) throws IOException {
-        int end = from.limit();
-        if (!from.isDirect() && from.remaining() > MOST_AT_ONCE) {
-            from.limit(from.position() + MOST_AT_ONCE);
-        }
-        try {
+        if (from.isDirect()) {
             return channel.write(from);
-        } finally {
-            from.limit(end);
         }
+        ByteBuffer copy = core.outgoing().clear();
+        int count = Math.min(from.remaining(), copy.capacity());
+        copy.put(0, from, from.position(), count).limit(count);
+        int written = channel.write(copy);
+        from.position(from.position() + written);
+        return written;
     }
 
     @Override
     public void watchReads(boolean wanted) {
-        watch(SelectionKey.OP_READ, wanted);
+        if (wanted && !wantsReads) {
+            ask(SelectionKey.OP_READ);
+        }
+        wantsReads = wanted;
     }
 
     @Override
     public void watchWrites(boolean wanted) {
-        watch(SelectionKey.OP_WRITE, wanted);
+        if (wanted && !wantsWrites) {
+            ask(SelectionKey.OP_WRITE);
+        }
+        wantsWrites = wanted;
     }
 
-    private void watch(int operation, boolean wanted) {
-        if (key.isValid()) {
-            int others = key.interestOps() & ~operation;
-            key.interestOps(wanted ? others | operation : others);
+    private void ask(int operation) {
+        if ((asked & operation) == 0 && key.isValid()) {
+            asked |= operation;
+            key.interestOps(asked);
         }
+    }
+
+    private void forget(int operation) {
+        asked &= ~operation;
+        key.interestOps(asked);
     }
 
     @Override

@@ -27,6 +27,7 @@ public abstract class LoopCore {
     private final @Nullable RandomGenerator shuffle;
 
     private @Nullable ByteBuffer scratch;
+    private @Nullable ByteBuffer outgoing;
 
     /** On which the loop runs, null while it does not; for messages. */
     private volatile @Nullable Thread thread;
@@ -54,8 +55,8 @@ public abstract class LoopCore {
 
     /** Makes sure that this loop runs on the calling thread. */
     public final void checkRunning(String operation) {
-        if (RUNNING.get() != this) {
-            Thread at = thread;
+        Thread at = thread;
+        if (at != Thread.currentThread()) {
             throw new IllegalStateException(operation + " was called on thread "
                     + Thread.currentThread().getName()
                     + ", on which its event loop does not run – "
@@ -117,6 +118,16 @@ public abstract class LoopCore {
         if (shared == null) {
             shared = ByteBuffer.allocateDirect(SCRATCH);
             scratch = shared;
+        }
+        return shared;
+    }
+
+    /** A direct buffer of 64 KiB for one write to one channel. */
+    public final ByteBuffer outgoing() {
+        ByteBuffer shared = outgoing;
+        if (shared == null) {
+            shared = ByteBuffer.allocateDirect(SCRATCH);
+            outgoing = shared;
         }
         return shared;
     }

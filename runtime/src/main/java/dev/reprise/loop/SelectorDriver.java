@@ -69,7 +69,7 @@ public final class SelectorDriver {
             return false;
         }
         for (SelectionKey key : open.keys()) {
-            if (key.isValid() && key.interestOps() != 0) {
+            if (key.isValid() && key.interestOps() != 0 && ((ChannelWatcher) key.attachment()).isWaiting()) {
                 return true;
             }
         }

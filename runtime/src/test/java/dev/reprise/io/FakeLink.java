@@ -43,6 +43,13 @@ final class FakeLink implements ByteLink {
         tellWriter();
     }
 
+    /** Says that something has come, and has nothing. */
+    void promises() {
+        if (watchesReads) {
+            user().readable();
+        }
+    }
+
     private void tellReader() {
         while (watchesReads && (!incoming.isEmpty() || endComes || failure != null)) {
             user().readable();

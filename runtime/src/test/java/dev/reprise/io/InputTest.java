@@ -209,6 +209,17 @@ class InputTest extends VirtualLoop {
     }
 
     @Test
+    void aLinkThatHasPromisedTooMuchIsWaitedForOn() {
+        Task<String> some = started(some(9), link::promises);
+        onLoop(link::promises);
+        settle();
+        assertThat(some.isDone()).isFalse();
+        onLoop(() -> link.comes("come"));
+        settle();
+        assertThat(some.result()).isEqualTo("come");
+    }
+
+    @Test
     void aReadThatIsCancelledWhenItsBytesAreThereGivesThemBack() {
         for (Async<?> read : java.util.List.<Async<?>>of(
                 some(9), line(), exactly(3), until("\n", 9), new ReadInto(wire.input, ByteBuffer.allocate(9)))) {
@@ -265,11 +276,10 @@ class InputTest extends VirtualLoop {
 
     @Test
     void aResetIsNoEnd_howeverOftenItIsAskedFor() {
-        assertThat(failure(line(), () -> {
-                    link.comes("part");
-                    link.resetComes("reset");
-                }))
-                .hasMessage("reset");
+        Task<String> line = started(line(), () -> link.comes("part"));
+        onLoop(() -> link.resetComes("reset"));
+        settle();
+        assertThat(line.exception()).hasMessage("reset");
         assertThat(failure(line(), nothing)).hasMessage("reset");
         assertThat(result(some(9), nothing)).as("what came before").isEqualTo("part");
         assertThat(failure(some(9), nothing)).hasMessage("reset");

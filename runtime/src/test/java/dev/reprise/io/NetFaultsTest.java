@@ -129,6 +129,50 @@ class NetFaultsTest {
     }
 
     @Test
+    void aConnectionThatNobodyReadsAnyMoreKeepsNobodyWaiting() throws IOException {
+        EventLoop impatient = EventLoop.open(
+                LoopOptions.defaults().clock(new VirtualClock(Duration.ofMillis(20), Duration.ofMillis(1))));
+        try (impatient;
+                ServerSocket server = Peer.listening()) {
+            assertThatThrownBy(() -> impatient.runUntilComplete(pair(server).then((Pair pair) -> {
+                        pair.peer().send("line\n");
+                        return Script.of(nothing -> pair.own().readLine()).then(line -> {
+                            trail.add(line);
+                            return impatient.promise();
+                        });
+                    })))
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageStartingWith("deadlock: ");
+        }
+        assertThat(trail).containsExactly("line");
+    }
+
+    @Test
+    void whatNobodyReadsOrWritesAtTheMomentDoesNotKeepTheLoopTurning() throws IOException {
+        try (ServerSocket server = Peer.listening()) {
+            run(none -> pair(server).then((Pair pair) -> {
+                Awaitable<Long> reading = pair.peer().does(Peer::countSlowly);
+                return Script.of(nothing -> flood(pair.own(), 64))
+                        .then(nothing -> pair.own().flush())
+                        .then(nothing -> {
+                            pair.own().closeOutput();
+                            return reading;
+                        })
+                        .then(nothing -> {
+                            pair.peer().send("line\n");
+                            return pair.own().readLine();
+                        })
+                        .then(nothing -> {
+                            pair.peer().send("another\n");
+                            pair.peer().endOutput();
+                            // the clock jumps only when no event comes for a while
+                            return Async.sleep(Duration.ofHours(1));
+                        });
+            }));
+        }
+    }
+
+    @Test
     void theOutputIsClosed_theAnswerIsStillRead() throws IOException {
         try (ServerSocket server = Peer.listening()) {
             String answer = run(none -> pair(server).then((Pair pair) -> {
