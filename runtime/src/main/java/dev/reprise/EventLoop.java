@@ -502,7 +502,7 @@ public final class EventLoop implements Executor, AutoCloseable {
      * @param channel one that does not block
      * @param callback null for nobody
      * @throws IOException if the channel is closed
-     * @throws java.nio.channels.IllegalBlockingModeException if the channel blocks
+     * @throws IllegalStateException if the channel blocks
      * @throws IllegalArgumentException if the channel is only written to
      */
     public void onReadable(SelectableChannel channel, @Nullable Runnable callback) throws IOException {

@@ -23,6 +23,10 @@ final class WatchedChannel implements ChannelWatcher {
 
     /** That of a channel; a new one if the loop does not watch it. */
     static WatchedChannel of(SelectableChannel channel, LoopMachine core) throws IOException {
+        if (channel.isOpen() && channel.isBlocking()) {
+            throw new IllegalStateException(
+                    channel + " blocks, so a loop cannot wait for it: call configureBlocking(false) first");
+        }
         WatchedChannel watched = known(channel, core);
         return watched == null ? new WatchedChannel(channel, core) : watched;
     }

@@ -9,7 +9,6 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.channels.ClosedChannelException;
-import java.nio.channels.IllegalBlockingModeException;
 import java.nio.channels.Pipe;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
@@ -168,7 +167,8 @@ class WatchedChannelTest extends VirtualLoop {
         assertThat(loop.remove(pipe.source())).isFalse();
         pipe.source().configureBlocking(true);
         assertThatThrownBy(() -> loop.onReadable(pipe.source(), () -> {}))
-                .isInstanceOf(IllegalBlockingModeException.class);
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageEndingWith(" blocks, so a loop cannot wait for it: call configureBlocking(false) first");
         pipe.source().close();
         assertThatThrownBy(() -> loop.onReadable(pipe.source(), () -> {})).isInstanceOf(ClosedChannelException.class);
     }

@@ -6,6 +6,8 @@ import dev.reprise.EventLoop;
 import dev.reprise.UnhandledFailure;
 import dev.reprise.loop.LoopCore;
 import java.io.IOException;
+import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,7 +57,23 @@ public final class ChildProcess implements AsyncCloseable {
      * @param builder where it redirects streams to files or inherits them, the pipe here is at its end, or goes nowhere
      */
     public static Async<ChildProcess> start(ProcessBuilder builder) throws IOException {
+        checkCommand(builder);
         return new StartProcess(builder);
+    }
+
+    private static void checkCommand(ProcessBuilder builder) {
+        List<String> command = builder.command();
+        if (command.isEmpty() || command.stream().anyMatch(Objects::isNull)) {
+            throw new IllegalArgumentException("the command " + command
+                    + " cannot be started: it is a program and its arguments, none of them null");
+        }
+    }
+
+    private static void checkInput(byte[] input, int limit) {
+        Objects.requireNonNull(input, "input");
+        if (limit < 0) {
+            throw new IllegalArgumentException("a limit of " + limit + " bytes of output: it must not be negative");
+        }
     }
 
     /** Runs a command without input to its end; see {@link #run(ProcessBuilder, byte[], int)}. */
@@ -70,6 +88,8 @@ public final class ChildProcess implements AsyncCloseable {
      * @param limit bytes of output, and of errors, above which it kills the process and fails with {@link LimitExceededException}
      */
     public static Async<ProcessResult> run(ProcessBuilder builder, byte[] input, int limit) throws IOException {
+        checkCommand(builder);
+        checkInput(input, limit);
         return new RunProcess(builder, input, limit);
     }
 
@@ -95,6 +115,7 @@ public final class ChildProcess implements AsyncCloseable {
      * @param limit bytes of output, and of errors, above which it fails with {@link LimitExceededException}
      */
     public Async<ProcessResult> communicate(byte[] rest, int limit) throws IOException {
+        checkInput(rest, limit);
         return new Communicate(this, rest, limit);
     }
 

@@ -1,6 +1,7 @@
 package dev.reprise.io;
 
 import dev.reprise.Async;
+import dev.reprise.Awaitable;
 import dev.reprise.EventLoop;
 import dev.reprise.Handle;
 import dev.reprise.Task;
@@ -15,6 +16,7 @@ import java.nio.channels.SocketChannel;
 import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -103,6 +105,13 @@ final class Clients {
         return new Waiting(core, "awaitClients()", server, line, open::isEmpty, () -> {});
     }
 
+    static Awaitable<?> service(ConnectionHandler handler, Connection connection) throws Exception {
+        return Objects.requireNonNull(
+                handler.handle(connection),
+                "the ConnectionHandler gave null for " + connection
+                        + ": a handler without awaits returns Async.done()");
+    }
+
     /** The coroutine of one client: the handler's own code runs in it, too. */
     private static final class Service extends Async<@Nullable Object> {
 
@@ -117,7 +126,7 @@ final class Clients {
         @Override
         public @Nullable Object awaitIn(Context context) {
             try {
-                return handler.handle(connection).awaitIn(context);
+                return service(handler, connection).awaitIn(context);
             } catch (Exception e) {
                 throw Sneaky.raise(e);
             }

@@ -3,6 +3,7 @@ package dev.reprise.io;
 import java.net.SocketAddress;
 import java.net.SocketOption;
 import java.time.Duration;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,12 +52,12 @@ public final class ConnectOptions {
 
     /** With another time after which the next address of a host is tried while the ones before it have not answered. */
     public ConnectOptions attemptDelay(Duration delay) {
-        return new ConnectOptions(timeout, delay, local, settings, tls);
+        return new ConnectOptions(timeout, Objects.requireNonNull(delay, "delay"), local, settings, tls);
     }
 
     /** From an address of this machine, with port 0 for any that is free. */
     public ConnectOptions from(SocketAddress own) {
-        return new ConnectOptions(timeout, attemptDelay, own, settings, tls);
+        return new ConnectOptions(timeout, attemptDelay, Objects.requireNonNull(own, "own"), settings, tls);
     }
 
     /** With a socket option, set before connecting. */
@@ -66,7 +67,7 @@ public final class ConnectOptions {
 
     /** With TLS; see {@link Net#connectTls(String, int)}. The limit for the whole is one for the handshake, too. */
     public ConnectOptions tls(TlsOptions options) {
-        return new ConnectOptions(timeout, attemptDelay, local, settings, options);
+        return new ConnectOptions(timeout, attemptDelay, local, settings, Objects.requireNonNull(options, "options"));
     }
 
     @Nullable Duration timeout() {

@@ -11,6 +11,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.Charset;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,12 +72,12 @@ public final class Connection implements ByteReader, ByteWriter, AsyncCloseable 
 
     @Override
     public AsyncIterable<String> lines(Charset charset, int limit) {
-        return () -> Elements.lines(wire.input, charset, limit);
+        return Elements.lines(wire.input, charset, limit);
     }
 
     @Override
     public AsyncIterable<byte[]> chunks(int most) {
-        return () -> Elements.chunks(wire.input, most);
+        return Elements.chunks(wire.input, most);
     }
 
     @Override
@@ -151,8 +152,10 @@ public final class Connection implements ByteReader, ByteWriter, AsyncCloseable 
      */
     public Async<Long> transferFrom(FileChannel file, long position, long count) throws IOException {
         if (position < 0 || count < 0) {
-            throw new IllegalArgumentException("transferFrom(file, " + position + ", " + count + ")");
+            throw new IllegalArgumentException(
+                    "transferFrom(file, " + position + ", " + count + "): position and count must not be negative");
         }
+        Objects.requireNonNull(file, "file");
         return wire.link() instanceof SocketLink
                 ? new SendFile(wire, socket, file, position, count)
                 : new CopyFile(wire, file, position, count);
@@ -211,6 +214,7 @@ public final class Connection implements ByteReader, ByteWriter, AsyncCloseable 
      * @throws IOException if the connection is closed
      */
     public <T extends @Nullable Object> T option(SocketOption<T> name) throws IOException {
+        checkOpen();
         return socket.getOption(name);
     }
 
@@ -221,7 +225,14 @@ public final class Connection implements ByteReader, ByteWriter, AsyncCloseable 
      */
     public <T extends @Nullable Object> void option(SocketOption<T> name, T value) throws IOException {
         wire.core().checkRunning("Connection.option()");
+        checkOpen();
         socket.setOption(name, value);
+    }
+
+    private void checkOpen() throws IOException {
+        if (!socket.isOpen()) {
+            throw Closed.before("option()", wire);
+        }
     }
 
     @Override

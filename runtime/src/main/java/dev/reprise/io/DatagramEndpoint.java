@@ -11,6 +11,7 @@ import java.net.InetSocketAddress;
 import java.net.SocketOption;
 import java.nio.ByteBuffer;
 import java.nio.channels.DatagramChannel;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,15 +28,22 @@ public final class DatagramEndpoint implements AsyncCloseable {
     private final DatagramChannel channel;
     private final DatagramLines lines;
     private final InetSocketAddress local;
+    private final @Nullable InetSocketAddress remote;
 
-    private DatagramEndpoint(LoopCore core, DatagramChannel channel) throws IOException {
+    private DatagramEndpoint(LoopCore core, DatagramChannel channel, @Nullable InetSocketAddress remote)
+            throws IOException {
         this.channel = channel;
+        this.remote = remote;
         this.local = (InetSocketAddress) channel.getLocalAddress();
-        this.lines = new DatagramLines(core, channel);
+        this.lines = new DatagramLines(core, channel, local);
     }
 
     static DatagramEndpoint open(InetSocketAddress local, @Nullable InetSocketAddress remote) throws IOException {
         EventLoop.current();
+        Net.checkResolved("cannot receive packets on ", local);
+        if (remote != null) {
+            Net.checkResolved("cannot send packets to ", remote);
+        }
         DatagramChannel channel = DatagramChannel.open();
         try {
             channel.configureBlocking(false);
@@ -43,8 +51,11 @@ public final class DatagramEndpoint implements AsyncCloseable {
             if (remote != null) {
                 channel.connect(remote);
             }
-            return new DatagramEndpoint(LoopCore.running(), channel);
-        } catch (IOException | RuntimeException e) {
+            return new DatagramEndpoint(LoopCore.running(), channel, remote);
+        } catch (IOException e) {
+            channel.close();
+            throw new IOException("cannot receive packets on " + local + ": " + e.getMessage(), e);
+        } catch (RuntimeException e) {
             channel.close();
             throw e;
         }
@@ -73,7 +84,12 @@ public final class DatagramEndpoint implements AsyncCloseable {
      * @param to resolved; on a socket with one remote address, that one
      */
     public Async<@Nullable Void> send(ByteBuffer data, InetSocketAddress to) throws IOException {
-        return new DatagramStep.Send(lines, channel, data, to);
+        Net.checkResolved("cannot send a packet to ", to);
+        if (remote != null && !remote.equals(to)) {
+            throw new IllegalArgumentException("cannot send a packet to " + to + " through a UDP socket that talks to "
+                    + remote + " only: open one without a remote address");
+        }
+        return new DatagramStep.Send(lines, channel, Objects.requireNonNull(data, "data"), to);
     }
 
     /** Sends a packet, as {@link #send(ByteBuffer, InetSocketAddress)} does. */

@@ -4,9 +4,8 @@ import dev.reprise.loop.ChannelWatcher;
 import dev.reprise.loop.LoopCore;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
-import java.nio.channels.AsynchronousCloseException;
-import java.nio.channels.ClosedChannelException;
 import java.nio.channels.DatagramChannel;
 import java.nio.channels.SelectionKey;
 import java.util.ArrayDeque;
@@ -20,6 +19,7 @@ final class DatagramLines implements ChannelWatcher {
 
     private final LoopCore core;
     private final DatagramChannel channel;
+    private final InetSocketAddress local;
     private final SelectionKey key;
     private final ArrayDeque<DatagramStep<?>> receivers = new ArrayDeque<>();
     private final ArrayDeque<DatagramStep<?>> senders = new ArrayDeque<>();
@@ -27,9 +27,11 @@ final class DatagramLines implements ChannelWatcher {
     /** Packets that were received for somebody who was cancelled then. */
     private final ArrayDeque<Datagram> givenBack = new ArrayDeque<>();
 
-    DatagramLines(LoopCore core, DatagramChannel channel) throws IOException {
+    /** @param local address of the channel, for messages */
+    DatagramLines(LoopCore core, DatagramChannel channel, InetSocketAddress local) throws IOException {
         this.core = core;
         this.channel = channel;
+        this.local = local;
         this.key = core.selector().register(channel, this);
     }
 
@@ -37,7 +39,7 @@ final class DatagramLines implements ChannelWatcher {
     void check(String operation) throws IOException {
         core.checkRunning(operation);
         if (!channel.isOpen()) {
-            throw new ClosedChannelException();
+            throw Closed.before(operation, this);
         }
     }
 
@@ -106,14 +108,14 @@ final class DatagramLines implements ChannelWatcher {
         }
     }
 
-    private static void endAll(ArrayDeque<DatagramStep<?>> line) {
+    private void endAll(ArrayDeque<DatagramStep<?>> line) {
         for (DatagramStep<?> step = line.poll(); step != null; step = line.poll()) {
-            step.wake(new AsynchronousCloseException());
+            step.wake(Closed.during(step.operation(), this));
         }
     }
 
     @Override
     public String toString() {
-        return channel.toString();
+        return "the UDP socket on " + local;
     }
 }

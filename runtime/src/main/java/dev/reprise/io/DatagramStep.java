@@ -39,7 +39,7 @@ abstract class DatagramStep<T extends @Nullable Object> extends Async<T> impleme
     @Override
     public final @Nullable Object awaitIn(Context context) {
         try {
-            lines.check(toString());
+            lines.check(operation());
             if (started) {
                 throw new IllegalStateException(
                         this + " was awaited before: an Async runs once, call the method again for another packet");
@@ -64,7 +64,7 @@ abstract class DatagramStep<T extends @Nullable Object> extends Async<T> impleme
                 return false;
             }
             wake(null);
-        } catch (IOException raised) {
+        } catch (IOException | RuntimeException raised) {
             wake(raised);
         }
         return true;
@@ -106,7 +106,12 @@ abstract class DatagramStep<T extends @Nullable Object> extends Async<T> impleme
 
     @Override
     public String toString() {
-        return (isReceiving ? "a packet from " : "a packet to ") + lines;
+        return operation() + " on " + lines;
+    }
+
+    /** For messages. */
+    final String operation() {
+        return isReceiving ? "a receive()" : "a send()";
     }
 
     /** Receives. */

@@ -67,7 +67,7 @@ final class Door implements ChannelWatcher {
     private void admit(SocketChannel client) {
         try {
             clients.admit(client);
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException e) {
             report(new UnhandledFailure(
                     "the server on " + channel + " lost a client before serving it", e, null, null));
         }

@@ -1,5 +1,6 @@
 package dev.reprise.io;
 
+import dev.reprise.AsyncIterable;
 import dev.reprise.AsyncIterator;
 import dev.reprise.Awaitable;
 import java.io.IOException;
@@ -27,15 +28,16 @@ final class Elements<T> implements AsyncIterator<T> {
         this.isEnd = isEnd;
     }
 
-    static Elements<String> lines(Input input, Charset charset, int limit) {
-        return new Elements<>(input, () -> new ReadLine(input, charset, limit), line -> false);
+    static AsyncIterable<String> lines(Input input, Charset charset, int limit) {
+        ReadLine.check(charset, limit);
+        return () -> new Elements<>(input, () -> new ReadLine(input, charset, limit), line -> false);
     }
 
-    static Elements<byte[]> chunks(Input input, int most) {
+    static AsyncIterable<byte[]> chunks(Input input, int most) {
         if (most < 1) {
             throw new IllegalArgumentException("chunks(" + most + "): a piece has at least 1 byte");
         }
-        return new Elements<byte[]>(input, () -> new ReadSome(input, most), piece -> piece.length == 0);
+        return () -> new Elements<byte[]>(input, () -> new ReadSome(input, most), piece -> piece.length == 0);
     }
 
     @Override

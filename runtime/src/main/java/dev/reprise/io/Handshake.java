@@ -4,7 +4,6 @@ import dev.reprise.Async;
 import dev.reprise.frame.Context;
 import dev.reprise.loop.LoopCore;
 import java.io.IOException;
-import java.nio.channels.AsynchronousCloseException;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.SSLEngineResult;
 import javax.net.ssl.SSLEngineResult.Status;
@@ -141,7 +140,7 @@ final class Handshake extends Routine<@Nullable Void> {
 
     private boolean isSignalled() throws IOException {
         if (!below.isOpen()) {
-            throw new AsynchronousCloseException();
+            throw Closed.during("the TLS handshake", below);
         }
         return signalled;
     }

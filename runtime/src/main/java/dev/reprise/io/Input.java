@@ -3,8 +3,6 @@ package dev.reprise.io;
 import dev.reprise.loop.LoopCore;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.AsynchronousCloseException;
-import java.nio.channels.ClosedChannelException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,7 +54,7 @@ final class Input {
                     "two coroutines read from one stream: their bytes would be mixed up; read in one place");
         }
         if (!link.isOpen()) {
-            throw new ClosedChannelException();
+            throw Closed.before("a read", link);
         }
     }
 
@@ -85,7 +83,7 @@ final class Input {
         boolean goesOn = false;
         try {
             if (!link.isOpen()) {
-                throw new AsynchronousCloseException();
+                throw Closed.during("a read", link);
             }
             if (reader.receive() < 0) {
                 atEnd = true;
@@ -126,7 +124,7 @@ final class Input {
     void closed() {
         Reading<?> reader = reading;
         if (reader != null) {
-            reader.wake(new AsynchronousCloseException());
+            reader.wake(Closed.during("a read", link));
         }
     }
 

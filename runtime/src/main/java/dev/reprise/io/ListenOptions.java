@@ -1,6 +1,7 @@
 package dev.reprise.io;
 
 import java.net.SocketOption;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,14 +64,15 @@ public final class ListenOptions {
         return new ListenOptions(backlog, maxConnections, ownSettings.with(name, value), settings, tls);
     }
 
-    /** With an option of each client's socket. */
+    /** With an option of each client's socket. Listening fails if such a socket does not have it. */
     public <T extends @Nullable Object> ListenOptions clientOption(SocketOption<T> name, T value) {
         return new ListenOptions(backlog, maxConnections, ownSettings, settings.with(name, value), tls);
     }
 
     /** With TLS; see {@link Net#listenTls}. */
     public ListenOptions tls(TlsOptions options) {
-        return new ListenOptions(backlog, maxConnections, ownSettings, settings, options);
+        return new ListenOptions(
+                backlog, maxConnections, ownSettings, settings, Objects.requireNonNull(options, "options"));
     }
 
     private static int positive(String name, int value) {

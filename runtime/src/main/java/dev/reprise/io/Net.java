@@ -4,7 +4,9 @@ import dev.reprise.Async;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
+import java.net.UnixDomainSocketAddress;
 import java.time.Duration;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Where connections and servers come from. */
@@ -28,6 +30,14 @@ public final class Net {
      * there is a time limit. Failed or cancelled, it leaves no socket behind.
      */
     public static Async<Connection> connect(String host, int port, ConnectOptions options) throws IOException {
+        if (host.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "connect(\"\", " + port + ") names no host: for this machine say \"localhost\"");
+        }
+        if (port < 1 || port > 65535) {
+            throw new IllegalArgumentException(
+                    "connect(\"" + host + "\", " + port + "): a port that somebody listens on is from 1 to 65535");
+        }
         Async<Connection> connect = new Connect(host, port, options.attemptDelay(), to -> new Dial(to, options));
         return limited(options, withTls(connect, options, host), host + ":" + port);
     }
@@ -46,6 +56,9 @@ public final class Net {
     public static Async<Connection> connect(SocketAddress address, ConnectOptions options) throws IOException {
         if (address instanceof InetSocketAddress named && named.isUnresolved()) {
             return connect(named.getHostString(), named.getPort(), options);
+        }
+        if (!(address instanceof InetSocketAddress) && !(address instanceof UnixDomainSocketAddress)) {
+            throw unknown(address);
         }
         String host = address instanceof InetSocketAddress internet ? internet.getHostString() : null;
         return limited(options, withTls(new Dial(address, options), options, host), address.toString());
@@ -75,6 +88,18 @@ public final class Net {
         TlsOptions named = host == null ? tls : tls.host(host);
         named.checkForClient();
         return new ConnectTls(connect, named);
+    }
+
+    static void checkResolved(String failing, InetSocketAddress address) {
+        if (address.isUnresolved()) {
+            throw new IllegalArgumentException(failing + address
+                    + ", of which the address is not known: new InetSocketAddress(host, port) looks it up");
+        }
+    }
+
+    private static IllegalArgumentException unknown(SocketAddress address) {
+        return new IllegalArgumentException(Objects.requireNonNull(address, "address")
+                + " is neither an InetSocketAddress nor a UnixDomainSocketAddress");
     }
 
     private static Async<Connection> limited(ConnectOptions options, Async<Connection> connect, String target) {
@@ -107,6 +132,12 @@ public final class Net {
      */
     public static Server listen(SocketAddress address, ListenOptions options, ConnectionHandler handler)
             throws IOException {
+        Objects.requireNonNull(handler, "handler");
+        if (address instanceof InetSocketAddress internet) {
+            checkResolved("cannot listen on ", internet);
+        } else if (!(address instanceof UnixDomainSocketAddress)) {
+            throw unknown(address);
+        }
         TlsOptions tls = options.tls();
         if (tls == null) {
             return Server.open(address, options, handler);

@@ -4,8 +4,6 @@ import dev.reprise.Async;
 import dev.reprise.loop.LoopCore;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.AsynchronousCloseException;
-import java.nio.channels.ClosedChannelException;
 import org.jspecify.annotations.Nullable;
 
 /** The bytes that go out through a link: what it takes at once, and the rest as it takes it. */
@@ -54,13 +52,21 @@ final class Output {
 
     // ---- writing
 
+    /** Makes sure that something can still be written. */
+    void checkGoesOn() {
+        if (ending) {
+            throw new IllegalStateException(
+                    "TLS on " + link + " after the output was closed: it has to be started before");
+        }
+    }
+
     void write(ByteBuffer bytes, String operation) {
         core.checkRunning(operation);
         if (ending && failure == null) {
             throw new IllegalStateException(operation + " after the output was closed: close it after the last write");
         }
         if (failure == null && !link.isOpen()) {
-            failure = new ClosedChannelException();
+            failure = Closed.before(operation, link);
         }
         if (failure != null) {
             return;
@@ -161,15 +167,15 @@ final class Output {
     }
 
     private Async<@Nullable Void> wait(String operation, Waiting.Condition met) {
-        return new Waiting(core, operation, link, line, () -> isMet(met), () -> {});
+        return new Waiting(core, operation, link, line, () -> isMet(operation, met), () -> {});
     }
 
-    private boolean isMet(Waiting.Condition met) throws IOException {
+    private boolean isMet(String operation, Waiting.Condition met) throws IOException {
         if (failure != null) {
             throw failure;
         }
         if (!link.isOpen()) {
-            throw new ClosedChannelException();
+            throw Closed.before(operation, link);
         }
         return met.isMet();
     }
@@ -177,7 +183,7 @@ final class Output {
     // ---- somebody else writes
 
     void checkNotHeld() {
-        if (held) {
+        if (held && link.isOpen()) {
             throw new IllegalStateException(
                     "two files are sent over " + link + " at the same time: await one, then the other");
         }
@@ -254,7 +260,7 @@ final class Output {
         boolean expected = ending;
         close();
         if ((!expected || !toSend.isEmpty() || kept) && failure == null) {
-            fail(new AsynchronousCloseException());
+            fail(Closed.during("a write", link));
         }
         line.check();
     }

@@ -48,12 +48,12 @@ public final class PipeReader implements ByteReader {
 
     @Override
     public AsyncIterable<String> lines(Charset charset, int limit) {
-        return () -> Elements.lines(wire.input, charset, limit);
+        return Elements.lines(wire.input, charset, limit);
     }
 
     @Override
     public AsyncIterable<byte[]> chunks(int most) {
-        return () -> Elements.chunks(wire.input, most);
+        return Elements.chunks(wire.input, most);
     }
 
     @Override

@@ -9,6 +9,9 @@ final class ReadAll extends Reading<byte[]> {
 
     ReadAll(Input input, int limit) {
         super(input);
+        if (limit < 0) {
+            throw new IllegalArgumentException("readAll(" + limit + "): the limit must not be negative");
+        }
         this.limit = limit;
     }
 

@@ -22,12 +22,21 @@ final class ReadLine extends Reading<@Nullable String> {
 
     ReadLine(Input input, Charset charset, int limit) {
         super(input);
+        check(charset, limit);
+        this.charset = charset;
+        this.limit = limit;
+    }
+
+    /** Makes sure that lines can be read so. */
+    static void check(Charset charset, int limit) {
         if (!charset.equals(StandardCharsets.UTF_8) && "\n".getBytes(charset).length != 1) {
             throw new IllegalArgumentException("a line end of " + charset
                     + " is more than one byte: use readUntil(\"\\n\".getBytes(charset), limit)");
         }
-        this.charset = charset;
-        this.limit = limit;
+        if (limit < 1) {
+            throw new IllegalArgumentException(
+                    "a line of at most " + limit + " bytes, its end included: 1 or more is needed");
+        }
     }
 
     @Override

@@ -16,6 +16,10 @@ final class ReadUntil extends Reading<byte[]> {
         if (delimiter.length == 0) {
             throw new IllegalArgumentException("a delimiter needs at least one byte");
         }
+        if (limit < delimiter.length) {
+            throw new IllegalArgumentException("readUntil with a delimiter of " + delimiter.length
+                    + " bytes and a limit of " + limit + ": the delimiter is within the limit");
+        }
         this.delimiter = delimiter.clone();
         this.limit = limit;
     }

@@ -11,6 +11,7 @@ import java.net.StandardProtocolFamily;
 import java.net.StandardSocketOptions;
 import java.net.UnixDomainSocketAddress;
 import java.nio.channels.ServerSocketChannel;
+import java.nio.channels.SocketChannel;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,11 +49,24 @@ public final class Server implements AutoCloseable {
             channel.setOption(StandardSocketOptions.SO_REUSEADDR, true);
         }
         options.ownSettings().apply(channel);
+        tryOut(options.settings(), address);
         channel.bind(address, options.backlog());
         this.address = channel.getLocalAddress();
         this.file = address instanceof UnixDomainSocketAddress local ? SocketFile.of(local.getPath()) : null;
         this.clients = new Clients(loop, core, options.settings(), handler);
         this.door = new Door(loop, core, channel, options.maxConnections(), clients);
+    }
+
+    /** An option that clients' sockets do not have would fail each of them. */
+    private static void tryOut(SocketSettings settings, SocketAddress address) throws IOException {
+        if (settings.equals(SocketSettings.NONE)) {
+            return;
+        }
+        try (SocketChannel like = address instanceof UnixDomainSocketAddress
+                ? SocketChannel.open(StandardProtocolFamily.UNIX)
+                : SocketChannel.open()) {
+            settings.apply(like);
+        }
     }
 
     static Server open(SocketAddress address, ListenOptions options, ConnectionHandler handler) throws IOException {

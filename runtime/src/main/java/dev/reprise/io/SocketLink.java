@@ -3,6 +3,7 @@ package dev.reprise.io;
 import dev.reprise.loop.ChannelWatcher;
 import dev.reprise.loop.LoopCore;
 import java.io.IOException;
+import java.net.SocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.SocketChannel;
@@ -21,6 +22,9 @@ final class SocketLink implements ByteLink, ChannelWatcher {
 
     private boolean wantsReads;
     private boolean wantsWrites;
+
+    /** Whom it was connected to, for messages; null before the close. */
+    private @Nullable SocketAddress closedTo;
 
     private SocketLink(LoopCore core, SocketChannel channel, SelectionKey key) {
         this.core = core;
@@ -130,6 +134,9 @@ final class SocketLink implements ByteLink, ChannelWatcher {
 
     @Override
     public void close() throws IOException {
+        if (channel.isOpen()) {
+            closedTo = channel.getRemoteAddress();
+        }
         channel.close();
     }
 
@@ -140,6 +147,6 @@ final class SocketLink implements ByteLink, ChannelWatcher {
 
     @Override
     public String toString() {
-        return channel.toString();
+        return closedTo == null ? channel.toString() : "the connection to " + closedTo;
     }
 }

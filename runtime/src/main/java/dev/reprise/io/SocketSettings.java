@@ -5,6 +5,7 @@ import java.net.SocketOption;
 import java.nio.channels.NetworkChannel;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Socket options and their values, in the order in which they are set. */
@@ -16,12 +17,19 @@ record SocketSettings(List<Setting<?>> all) {
     record Setting<T extends @Nullable Object>(SocketOption<T> name, T value) {
 
         void apply(NetworkChannel socket) throws IOException {
-            socket.setOption(name, value);
+            try {
+                socket.setOption(name, value);
+            } catch (IllegalArgumentException | UnsupportedOperationException e) {
+                throw new IllegalArgumentException(
+                        "the socket option " + name.name() + " cannot be set to " + value + " here: " + e.getMessage(),
+                        e);
+            }
         }
     }
 
     <T extends @Nullable Object> SocketSettings with(SocketOption<T> name, T value) {
         List<Setting<?>> more = new ArrayList<>(all);
+        Objects.requireNonNull(name, "name");
         more.add(new Setting<>(name, value));
         return new SocketSettings(List.copyOf(more));
     }

@@ -71,6 +71,7 @@ final class StartTls extends Routine<@Nullable Void> {
         return switch (step) {
             case 0 -> {
                 wire.input.checkReadable();
+                wire.output.checkGoesOn();
                 yield wire.output.flush();
             }
             case 1 -> Async.toThread(newEngine);

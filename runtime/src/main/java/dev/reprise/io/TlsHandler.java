@@ -1,6 +1,5 @@
 package dev.reprise.io;
 
-import dev.reprise.Awaitable;
 import dev.reprise.frame.Context;
 import org.jspecify.annotations.Nullable;
 
@@ -40,8 +39,7 @@ final class TlsHandler extends Routine<@Nullable Object> {
             label = RUNNING;
             context.take();
         }
-        Awaitable<?> service = handler.handle(connection);
-        return awaitReturned(service, context);
+        return awaitReturned(Clients.service(handler, connection), context);
     }
 
     @Override

@@ -3,7 +3,7 @@ package dev.reprise.io;
 import java.io.IOException;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
-import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLEngine;
@@ -52,7 +52,13 @@ public final class TlsOptions {
 
     /** With other certificates and others to trust than {@link SSLContext#getDefault()}, which only clients use unasked. */
     public TlsOptions context(SSLContext other) {
-        return new TlsOptions(other, hostName, verifiesHost, adjustment, handshakeTimeout, shutdownTimeout);
+        return new TlsOptions(
+                Objects.requireNonNull(other, "other"),
+                hostName,
+                verifiesHost,
+                adjustment,
+                handshakeTimeout,
+                shutdownTimeout);
     }
 
     /**
@@ -61,6 +67,9 @@ public final class TlsOptions {
      * Unix-domain socket, and for {@link Connection#startTls}.
      */
     public TlsOptions hostName(String name) {
+        if (name.isEmpty()) {
+            throw new IllegalArgumentException("hostName(\"\"): no certificate is for an empty name");
+        }
         return new TlsOptions(context, name, verifiesHost, adjustment, handshakeTimeout, shutdownTimeout);
     }
 
@@ -79,7 +88,13 @@ public final class TlsOptions {
      * @param names most wanted first, {@code "h2", "http/1.1"} for instance
      */
     public TlsOptions applicationProtocols(String... names) {
-        String[] own = List.of(names).toArray(String[]::new);
+        String[] own = names.clone();
+        for (String name : own) {
+            if (name == null || name.isEmpty()) {
+                throw new IllegalArgumentException("applicationProtocols(" + String.join(", ", own)
+                        + "): each protocol has a name, \"http/1.1\" for instance");
+            }
+        }
         return parameters(parameters -> parameters.setApplicationProtocols(own));
     }
 
@@ -101,12 +116,18 @@ public final class TlsOptions {
      */
     public TlsOptions parameters(Consumer<SSLParameters> change) {
         return new TlsOptions(
-                context, hostName, verifiesHost, adjustment.andThen(change), handshakeTimeout, shutdownTimeout);
+                context,
+                hostName,
+                verifiesHost,
+                adjustment.andThen(Objects.requireNonNull(change, "change")),
+                handshakeTimeout,
+                shutdownTimeout);
     }
 
     /** With another limit for the handshake, after which it fails with {@link java.net.SocketTimeoutException}. */
     public TlsOptions handshakeTimeout(Duration limit) {
-        return new TlsOptions(context, hostName, verifiesHost, adjustment, limit, shutdownTimeout);
+        return new TlsOptions(
+                context, hostName, verifiesHost, adjustment, Objects.requireNonNull(limit, "limit"), shutdownTimeout);
     }
 
     /**
@@ -114,7 +135,8 @@ public final class TlsOptions {
      * too. Closed before, a connection may lose what the other side has not read yet.
      */
     public TlsOptions shutdownTimeout(Duration limit) {
-        return new TlsOptions(context, hostName, verifiesHost, adjustment, handshakeTimeout, limit);
+        return new TlsOptions(
+                context, hostName, verifiesHost, adjustment, handshakeTimeout, Objects.requireNonNull(limit, "limit"));
     }
 
     /** With a name for the server unless one was chosen. */

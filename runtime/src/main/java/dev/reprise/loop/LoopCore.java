@@ -48,7 +48,8 @@ public abstract class LoopCore {
     public static LoopCore running() {
         LoopCore core = RUNNING.get();
         if (core == null) {
-            throw new IllegalStateException("no event loop runs on this thread");
+            throw new IllegalStateException("no event loop runs on thread "
+                    + Thread.currentThread().getName() + ": start one with EventLoop.run(coroutine)");
         }
         return core;
     }
@@ -60,9 +61,10 @@ public abstract class LoopCore {
             throw new IllegalStateException(operation + " was called on thread "
                     + Thread.currentThread().getName()
                     + ", on which its event loop does not run – "
-                    + (at == null ? "it does not run at all" : "it runs on thread " + at.getName())
-                    + ": hand it to the loop's execute(Runnable),"
-                    + " which is thread-safe");
+                    + (at == null
+                            ? "it runs on none: what belongs to a loop is of use only while that runs"
+                            : "it runs on thread " + at.getName()
+                                    + ": hand it to the loop's execute(Runnable), which is thread-safe"));
         }
     }
 

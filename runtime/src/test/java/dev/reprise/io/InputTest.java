@@ -174,13 +174,14 @@ class InputTest extends VirtualLoop {
 
     @Test
     void a118_aLoopOverTheLinesEndsWithTheStream_soDoesOneOverTheChunks() {
-        AsyncIterator<String> lines = Elements.lines(wire.input, StandardCharsets.UTF_8, 99);
+        AsyncIterator<String> lines =
+                Elements.lines(wire.input, StandardCharsets.UTF_8, 99).asyncIterator();
         Runnable comes = () -> link.comes("one\n", "two\nab", "cd", "e");
         assertThat(result(lines.advance(), comes)).isTrue();
         assertThat(lines.current()).isEqualTo("one");
         assertThat(result(lines.advance(), nothing)).isTrue();
         assertThat(lines.current()).isEqualTo("two");
-        AsyncIterator<byte[]> chunks = Elements.chunks(wire.input, 2);
+        AsyncIterator<byte[]> chunks = Elements.chunks(wire.input, 2).asyncIterator();
         onLoop(link::endComes);
         trail.clear();
         for (int i = 0; i < 3; i++) {
