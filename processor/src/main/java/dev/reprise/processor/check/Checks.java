@@ -1,6 +1,7 @@
 package dev.reprise.processor.check;
 
 import dev.reprise.processor.diagnostic.Diagnostic;
+import dev.reprise.processor.diagnostic.Severity;
 import dev.reprise.processor.diagnostic.SourcePosition;
 import dev.reprise.processor.source.Attribution;
 import dev.reprise.processor.source.Body;
@@ -47,6 +48,13 @@ public final class Checks {
         }
         found.sort(Comparator.comparingLong(this::start));
         return found;
+    }
+
+    /** Whether a warning that was found elsewhere is silenced by a declaration around its place. */
+    public boolean suppress(Diagnostic diagnostic) {
+        return diagnostic.kind().severity() == Severity.WARNING
+                && diagnostic.position() instanceof SourcePosition source
+                && new Suppression(java).covers(java.trees().getPath(source.unit(), source.tree()), diagnostic.kind());
     }
 
     private long start(Diagnostic diagnostic) {

@@ -137,7 +137,7 @@ public final class CoroutineCompiler {
         owner.methods.addAll(bodies);
         makeTests(coroutines, supertypes);
         mark(owner);
-        return write(owner, frames);
+        return write(owner, frames, bodies);
     }
 
     private static void makeTests(List<Coroutine> coroutines, Supertypes supertypes) {
@@ -147,7 +147,8 @@ public final class CoroutineCompiler {
         }
     }
 
-    private static Outcome write(ClassNode owner, List<ClassBytes> frames) {
+    private static Outcome write(ClassNode owner, List<ClassBytes> frames, List<MethodNode> bodies) {
+        List<BodyLength> lengths = bodies.stream().map(BodyLength::of).toList();
         owner.methods.forEach(method -> LongJumps.widen(owner.name, method));
         ClassWriter writer = new ClassWriter(ClassWriter.COMPUTE_MAXS);
         List<ClassBytes> classes = new ArrayList<>();
@@ -166,7 +167,9 @@ public final class CoroutineCompiler {
                             + " its methods to another class"));
         }
         classes.addAll(frames);
-        return new Outcome.Woven(classes);
+        return new Outcome.Woven(
+                classes,
+                lengths.stream().flatMap(body -> body.warning(owner).stream()).toList());
     }
 
     /** The method that outgrew the limit is a body, and bears the name of its coroutine. */

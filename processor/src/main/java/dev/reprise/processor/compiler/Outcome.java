@@ -13,10 +13,12 @@ public sealed interface Outcome {
      * The class was rewritten.
      *
      * @param classes the rewritten class first, then its frame classes
+     * @param warnings what is to be said of its coroutines
      */
-    record Woven(List<ClassBytes> classes) implements Outcome {
+    record Woven(List<ClassBytes> classes, List<Diagnostic> warnings) implements Outcome {
         public Woven {
             classes = List.copyOf(classes);
+            warnings = List.copyOf(warnings);
         }
 
         /** The class that was handed in, rewritten. */

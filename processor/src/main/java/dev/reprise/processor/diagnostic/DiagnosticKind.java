@@ -113,6 +113,14 @@ public enum DiagnosticKind {
             "%s would not fit into the 64 KB the JVM allows a method once its suspension points are added.",
             "Move a part of it to a second @Coroutine method and await that."),
 
+    /** Arguments: the coroutine, its bytes. */
+    NeverCompiled(
+            WARNING,
+            CODE,
+            "%s has %s bytes of bytecode with its suspension points, and HotSpot does not compile methods of more than 8000: it would"
+                    + " always be interpreted.",
+            "Move a part of it to a second @Coroutine method and await that."),
+
     /** Arguments: the class, why. */
     UnsupportedClassFile(
             ERROR,

@@ -150,7 +150,13 @@ public final class ClassFileHook implements TaskListener {
                 new ClassBytes(internalName, bytes.get()),
                 source.bodies().stream().anyMatch(Body::isAnnotated),
                 file,
-                diagnostic -> diagnostics.report(lines.inSource(source, diagnostic)));
+                diagnostic -> report(lines.inSource(source, diagnostic)));
+    }
+
+    private void report(Diagnostic diagnostic) {
+        if (!checks.suppress(diagnostic)) {
+            diagnostics.report(diagnostic);
+        }
     }
 
     private void compiled() {

@@ -33,7 +33,7 @@ final class Weaver {
      *
      * @param annotated whether the source has a method that is marked as a coroutine
      * @param file where {@code input} was read
-     * @param report takes what went wrong, with positions in the class file
+     * @param report takes what went wrong and what is warned of, with positions in the class file
      */
     void weave(ClassBytes input, boolean annotated, ClassFile file, Consumer<Diagnostic> report) {
         List<ClassFile> written = new ArrayList<>(List.of(file));
@@ -41,6 +41,7 @@ final class Weaver {
             Outcome outcome = compiler.apply(input);
             if (outcome instanceof Outcome.Woven woven) {
                 write(woven, file, written);
+                woven.warnings().forEach(report);
             } else if (outcome instanceof Outcome.Refused refused) {
                 refused.problems().forEach(report);
                 remove(written, input, report);

@@ -102,6 +102,21 @@ class CoroutineCompilerTest {
         assertThat(problem.position()).isEqualTo(new ClassFilePosition("Sample", "m", 2));
     }
 
+    @Test
+    void aBodyThatHotSpotDoesNotCompileIsWarnedOf() {
+        Outcome.Woven woven = woven(Compiled.members(
+                directory, """
+                @Coroutine static Async<Integer> one() { return of(1); }
+                @Coroutine static Async<Integer> few(int i) { %s return of(i); }
+                @Coroutine static Async<Integer> many(int i) { %s return of(i); }
+                """.formatted("i = await(one());".repeat(200), "i = await(one());".repeat(400))));
+        assertThat(woven.warnings()).singleElement().satisfies(warning -> {
+            assertThat(warning.kind()).isEqualTo(DiagnosticKind.NeverCompiled);
+            assertThat(warning.message()).contains("Sample.many");
+            assertThat(warning.position()).isEqualTo(new ClassFilePosition("Sample", "many", 3));
+        });
+    }
+
     private static Outcome.Woven woven(Compiled input) {
         Outcome outcome = CoroutineCompiler.compile(input.bytes());
         assertThat(outcome).isInstanceOf(Outcome.Woven.class);
