@@ -70,6 +70,7 @@ class LongMethodsTest {
                 import dev.reprise.*;
                 class LongBody {
                     @Coroutine
+                    @SuppressWarnings("NeverCompiled")
                     static Async<Long> body(int from) {
                         long s = from;
                         Object o = new StringBuilder(from > 2 ? "a" : "b");

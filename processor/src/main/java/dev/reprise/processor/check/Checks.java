@@ -1,6 +1,7 @@
 package dev.reprise.processor.check;
 
 import dev.reprise.processor.diagnostic.Diagnostic;
+import dev.reprise.processor.diagnostic.Position;
 import dev.reprise.processor.diagnostic.Severity;
 import dev.reprise.processor.diagnostic.SourcePosition;
 import dev.reprise.processor.source.Attribution;
@@ -50,11 +51,21 @@ public final class Checks {
         return found;
     }
 
-    /** Whether a warning that was found elsewhere is silenced by a declaration around its place. */
-    public boolean suppress(Diagnostic diagnostic) {
-        return diagnostic.kind().severity() == Severity.WARNING
-                && diagnostic.position() instanceof SourcePosition source
-                && new Suppression(java).covers(java.trees().getPath(source.unit(), source.tree()), diagnostic.kind());
+    /** Whether a warning about the class file of {@code source} is silenced by a declaration around its place. */
+    public boolean suppress(ClassSource source, Diagnostic diagnostic) {
+        if (diagnostic.kind().severity() != Severity.WARNING) {
+            return false;
+        }
+        Suppression suppression = new Suppression(java);
+        return source.bodies().stream()
+                .filter(body -> holds(body, diagnostic.position()))
+                .anyMatch(body -> suppression.covers(body.path(), diagnostic.kind()));
+    }
+
+    /** Nobody finds a path to a tree any more when javac has written the class. */
+    private static boolean holds(Body body, Position position) {
+        return position.equals(SourcePosition.of(body.path()))
+                || body.suspensions().stream().anyMatch(suspension -> position.equals(suspension.position()));
     }
 
     private long start(Diagnostic diagnostic) {

@@ -150,11 +150,11 @@ public final class ClassFileHook implements TaskListener {
                 new ClassBytes(internalName, bytes.get()),
                 source.bodies().stream().anyMatch(Body::isAnnotated),
                 file,
-                diagnostic -> report(lines.inSource(source, diagnostic)));
+                diagnostic -> report(source, lines.inSource(source, diagnostic)));
     }
 
-    private void report(Diagnostic diagnostic) {
-        if (!checks.suppress(diagnostic)) {
+    private void report(ClassSource source, Diagnostic diagnostic) {
+        if (!checks.suppress(source, diagnostic)) {
             diagnostics.report(diagnostic);
         }
     }
