@@ -13,12 +13,8 @@ final class Acquire extends Operation<Permit> {
     }
 
     @Override
-    void enter(Context context) {
-        permits.home.enter(permits.owner, context);
-    }
-
-    @Override
-    @Nullable Object begin(Context context) {
+    public @Nullable Object awaitIn(Context context) {
+        start(permits.home, permits.owner, context);
         Permit taken = permits.tryAcquire();
         return taken == null ? context.suspendOn(new Acquiring(permits)) : taken;
     }

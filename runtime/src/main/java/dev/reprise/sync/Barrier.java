@@ -75,12 +75,8 @@ public final class Barrier {
     private final class Arrive extends Operation<Integer> {
 
         @Override
-        void enter(Context context) {
-            home.enter(Barrier.this, context);
-        }
-
-        @Override
-        @Nullable Object begin(Context context) {
+        public @Nullable Object awaitIn(Context context) {
+            start(home, Barrier.this, context);
             if (broken) {
                 throw new BrokenBarrierException("the barrier is broken: abort() was called; reset() mends it");
             }

@@ -93,12 +93,8 @@ public final class Condition {
     private final class AwaitSignal extends Operation<@Nullable Void> {
 
         @Override
-        void enter(Context context) {
-            lock.permits.home.enter(Condition.this, context);
-        }
-
-        @Override
-        @Nullable Object begin(Context context) {
+        public @Nullable Object awaitIn(Context context) {
+            start(lock.permits.home, Condition.this, context);
             return context.suspendOn(new Signalled(Condition.this, holder("signalled()")));
         }
 

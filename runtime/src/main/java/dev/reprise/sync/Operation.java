@@ -12,24 +12,18 @@ abstract class Operation<T extends @Nullable Object> extends Async<T> {
 
     private boolean started;
 
-    @Override
-    public final @Nullable Object awaitIn(Context context) {
-        enter(context);
+    /**
+     * Begins {@link #awaitIn}, which every operation has for itself: C2 compiled one that all of them had into more code than it
+     * inlines.
+     *
+     * @param owner what is waited for, used by the loops that {@code home} allows
+     */
+    final void start(Home home, Object owner, Context context) {
+        home.enter(owner, context);
         if (started) {
             throw new IllegalStateException(
                     this + " was awaited before: an Async runs once, call the method again for another one");
         }
         started = true;
-        return begin(context);
     }
-
-    /** Makes sure that the thread of {@code context} may use the object that is waited for. */
-    abstract void enter(Context context);
-
-    /**
-     * Does the operation, or suspends until it is admitted.
-     *
-     * @return what the await gives, meaningless after a suspension
-     */
-    abstract @Nullable Object begin(Context context);
 }

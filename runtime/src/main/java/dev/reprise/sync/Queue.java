@@ -287,12 +287,8 @@ public final class Queue<T> implements AsyncIterable<T> {
         }
 
         @Override
-        void enter(Context context) {
-            home.enter(Queue.this, context);
-        }
-
-        @Override
-        @Nullable Object begin(Context context) {
+        public @Nullable Object awaitIn(Context context) {
+            start(home, Queue.this, context);
             checkOpen();
             if (!hasRoom()) {
                 return context.suspendOn(new Putting<>(Queue.this, item));
@@ -310,12 +306,8 @@ public final class Queue<T> implements AsyncIterable<T> {
     private final class Get extends Operation<T> {
 
         @Override
-        void enter(Context context) {
-            home.enter(Queue.this, context);
-        }
-
-        @Override
-        @Nullable Object begin(Context context) {
+        public @Nullable Object awaitIn(Context context) {
+            start(home, Queue.this, context);
             if (store.size() > 0) {
                 return take();
             }
@@ -354,12 +346,8 @@ public final class Queue<T> implements AsyncIterable<T> {
         private final class Advance extends Operation<Boolean> {
 
             @Override
-            void enter(Context context) {
-                home.enter(Queue.this, context);
-            }
-
-            @Override
-            @Nullable Object begin(Context context) {
+            public @Nullable Object awaitIn(Context context) {
+                start(home, Queue.this, context);
                 if (store.size() > 0) {
                     return isAt(take());
                 }
@@ -388,12 +376,8 @@ public final class Queue<T> implements AsyncIterable<T> {
     private final class Join extends Operation<@Nullable Void> {
 
         @Override
-        void enter(Context context) {
-            home.enter(Queue.this, context);
-        }
-
-        @Override
-        @Nullable Object begin(Context context) {
+        public @Nullable Object awaitIn(Context context) {
+            start(home, Queue.this, context);
             return unfinished == 0 ? null : context.suspendOn(new Joining());
         }
 
