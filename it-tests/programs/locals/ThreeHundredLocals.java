@@ -9,6 +9,7 @@ import dev.reprise.Coroutine;
 /** Three hundred locals of four types live across one suspension. */
 class ThreeHundredLocals {
     @Coroutine
+    @SuppressWarnings("NeverCompiled") // that is what it is for
     static Async<Double> sum(int a) {
         int v0 = a + 0;
         long v1 = a + 1L;

@@ -9,6 +9,7 @@ import dev.reprise.Coroutine;
 /** A method of a few hundred loops, handlers and suspension points whose body nears the limit of 64 KB. */
 class LargeSwitch {
     @Coroutine
+    @SuppressWarnings("NeverCompiled") // that is what it is for
     static Async<String> pick(int k) {
         String text = "";
         long total = 0;

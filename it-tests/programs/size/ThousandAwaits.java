@@ -9,6 +9,7 @@ import dev.reprise.Coroutine;
 /** A thousand suspension points in one method. */
 class ThousandAwaits {
     @Coroutine
+    @SuppressWarnings("NeverCompiled") // that is what it is for
     static Async<Long> sum() {
         long sum = 0;
         sum += await(later(0));
